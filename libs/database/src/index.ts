@@ -1,0 +1,2 @@
+export type * from './schema.ts';
+export type { Migration } from './migration.ts';
