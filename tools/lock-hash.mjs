@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-export const lockHash = () =>
-  createHash('sha256')
-    .update(readFileSync(new URL('../package-lock.json', import.meta.url)))
-    .update(`${process.platform}-${process.arch}`)
-    .digest('hex');
+/** Names an installation: the lockfile it was made from and the platform it was made for. */
+export function lockHash() {
+  const lockfile = readFileSync(new URL('../package-lock.json', import.meta.url));
+  return createHash('sha256').update(lockfile).update(`${process.platform}-${process.arch}`).digest('hex');
+}
