@@ -1,1 +1,3 @@
-export {};
+export { createScreens, type BotScreens } from './create-screens.ts';
+export type { ScreensOptions } from './services.ts';
+export type { Button, ScreensPolicy, View } from './screen.ts';
