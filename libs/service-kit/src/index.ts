@@ -1,1 +1,13 @@
-export {};
+export { systemClock, type Clock } from './clock.ts';
+export { backoffMs, type BackoffOptions } from './backoff.ts';
+export { createRedactor, type Redactor } from './redactor.ts';
+export { createLogger, silentLogger, type Logger, type LoggerOptions, type LogLevel } from './logger.ts';
+export { markers } from './markers.ts';
+export { defineConfig, type Config, type ConfigDefinition, type Variable } from './config/definition.ts';
+export { flag, list, url, wholeNumber } from './config/schemas.ts';
+export { loadConfig, type ConfigRule, type Environment } from './config/load.ts';
+export { ConfigError, type ConfigProblem } from './config/error.ts';
+export { maskConfig, secretValues } from './config/mask.ts';
+export { renderEnvExample } from './config/env-example.ts';
+export { stopSignal, type StopSignalOptions } from './stop-signal.ts';
+export { supervise, type SuperviseOptions } from './supervise.ts';
