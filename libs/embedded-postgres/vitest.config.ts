@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: 'embedded-postgres',
     environment: 'node',
+    globalSetup: ['./src/vitest.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },

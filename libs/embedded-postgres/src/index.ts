@@ -1,1 +1,2 @@
-export {};
+export { startPostgres } from './start.ts';
+export type { PostgresServer, StartPostgresOptions } from './start.ts';
