@@ -28,7 +28,7 @@ export interface LoggerOptions {
  * ```
  */
 export function createLogger(options: LoggerOptions): Logger {
-  const { level, redactor, destination = process.stdout, pretty = process.stdout.isTTY === true } = options;
+  const { level, redactor, destination = process.stdout, pretty = process.stdout.isTTY } = options;
   const prettify = pretty
     ? prettyFactory({
         colorize: options.destination === undefined,

@@ -81,8 +81,8 @@ export function createRedactor(options: { readonly secrets: readonly string[] })
 
   const walkError = (error: Error, above: readonly object[]): Record<string, unknown> => {
     const out: Record<string, unknown> = {
-      name: text(String(error.name)),
-      message: text(String(error.message)),
+      name: walk(error.name, above),
+      message: walk(error.message, above),
     };
     if (typeof error.stack === 'string') out['stack'] = text(error.stack);
     if (error.cause !== undefined) out['cause'] = walk(error.cause, above);
@@ -107,13 +107,7 @@ export function createRedactor(options: { readonly secrets: readonly string[] })
     if (value instanceof URL || value instanceof RegExp) return text(String(value));
     if (value instanceof Headers || value instanceof URLSearchParams)
       return walkObject(new Map(value), above);
-    if ('toJSON' in value && typeof value.toJSON === 'function') {
-      try {
-        return walk(value.toJSON(), above);
-      } catch {
-        return '[unreadable]';
-      }
-    }
+    if ('toJSON' in value && typeof value.toJSON === 'function') return walk(value.toJSON(), above);
     return properties(value, above);
   };
 
@@ -135,7 +129,12 @@ export function createRedactor(options: { readonly secrets: readonly string[] })
         if (value === null) return null;
         if (above.includes(value)) return '[circular]';
         if (above.length >= deepest) return '[deeper]';
-        return walkObject(value, [...above, value]);
+        try {
+          return walkObject(value, [...above, value]);
+        } catch {
+          // A getter or a proxy that throws must not take the log line with it.
+          return '[unreadable]';
+        }
       default:
         return value;
     }
