@@ -1,0 +1,39 @@
+import { acquireSingletonLock, lockKey } from '@kie/singleton-lock';
+import type { Logger } from '@kie/service-kit';
+
+export interface LeaderPollingOptions {
+  readonly databaseUrl: string;
+  /** Names the lock together with the bot: two bots on one database do not block each other. */
+  readonly token: string;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+  /** Polls until the signal is aborted. */
+  readonly poll: (signal: AbortSignal) => Promise<void>;
+  /** Told when this instance begins and ends to lead. */
+  readonly onLeading: (leading: boolean) => void;
+}
+
+/**
+ * Polls Telegram only while this instance holds the lock, so that two instances never ask at once (409). A standby
+ * waits here, healthy, and takes over when the leader leaves or is lost.
+ */
+export async function pollAsLeader(options: LeaderPollingOptions): Promise<void> {
+  const { databaseUrl, token, logger, signal, poll, onLeading } = options;
+  while (!signal.aborted) {
+    const lock = await acquireSingletonLock({
+      connection: { connectionString: databaseUrl },
+      key: lockKey('telegram-polling', token),
+      label: 'telegram polling',
+      signal,
+    });
+    logger.info({ epoch: String(lock.epoch) }, 'this instance polls Telegram');
+    onLeading(true);
+    try {
+      await poll(AbortSignal.any([signal, lock.signal]));
+    } finally {
+      onLeading(false);
+      await lock.release();
+    }
+    if (lock.signal.aborted && !signal.aborted) logger.warn('the polling lock was lost; standing by for it again');
+  }
+}
