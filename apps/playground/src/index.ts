@@ -1,0 +1,1 @@
+export { startPlayground, type Playground, type PlaygroundOptions } from './start-playground.ts';
