@@ -113,10 +113,10 @@ export interface Field {
   readonly specialValues?: readonly FieldValue[];
   /** A regular expression the string matches as a whole. */
   readonly pattern?: string;
-  /** `array`: what an item is; `itemFields` describes items that are objects, `itemItems` items of nested arrays. */
+  /** `array`: what an item is; `itemFields` describes items that are objects, `itemItems` what the items of nested arrays are. */
   readonly itemType?: 'string' | 'integer' | 'number' | 'object' | 'array';
   readonly itemFields?: readonly Field[];
-  readonly itemItems?: string | readonly Field[];
+  readonly itemItems?: string;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly media?: MediaLimits;
@@ -135,8 +135,11 @@ export interface Field {
   readonly note?: string;
 }
 
-/** Conditions of a rule or a price: field -> the value, one of the values, or whether it is set. All must hold. */
-export type When = Readonly<Record<string, FieldValue | readonly FieldValue[]>>; // 'present' | 'absent' are words
+/**
+ * Conditions of a rule or a price: field -> the value, one of the values, or one of the words `present` and `absent`.
+ * All must hold.
+ */
+export type When = Readonly<Record<string, FieldValue | readonly FieldValue[]>>;
 
 /** A condition between fields. `note` and `text` kinds cannot be checked from the values alone. */
 export type Rule = { readonly text?: string; readonly confidence?: Confidence } & (
@@ -198,7 +201,10 @@ export type Rule = { readonly text?: string; readonly confidence?: Confidence } 
   | { readonly kind: 'note'; readonly text: string }
 );
 
-/** What a unit of the price is; see `priceUnits` of the catalogue for the words. */
+/**
+ * What KIE charges for: each `image` made, `megapixel` of the result, finished `video`, `second` of output, `minute` of
+ * input, `generation` (one task that gives several images), `layer` of the result, `request`, ...
+ */
 export type PriceUnit =
   | 'image'
   | 'megapixel'
@@ -206,6 +212,7 @@ export type PriceUnit =
   | 'second'
   | 'minute'
   | 'generation'
+  | 'layer'
   | 'request'
   | '1000_characters'
   | 'million_output_audio_tokens';
@@ -213,6 +220,20 @@ export type PriceUnit =
 /** KIE's price in credits (1 credit = 0.005 USD) per unit: the first tier whose `when` fits the input. */
 export interface Price {
   readonly unit: PriceUnit;
+  /**
+   * The field that says how many units: `duration`, `num_images`; for `1000_characters` the text, which may be a path
+   * such as `dialogue[].text`. Absent: one unit, or the length of `lengthFrom`.
+   */
+  readonly countOf?: string;
+  /** Media fields that give the result its length when `countOf` does not. */
+  readonly lengthFrom?: readonly string[];
+  /** Media fields whose seconds are billed beside those of the result. */
+  readonly inputSeconds?: readonly string[];
+  /** More units than this are never billed. */
+  readonly maxUnits?: number;
+  /** Surcharges for each item of a media field after the first `free` ones. */
+  readonly extras?: readonly { readonly field: string; readonly credits: number; readonly free?: number }[];
+  /** The fields, and words such as `video_input`, that the conditions of the tiers look at. */
   readonly dependsOn?: readonly string[];
   readonly tiers: readonly { readonly credits: number; readonly when?: When }[];
   /** When the price was read; prices change often. */
@@ -232,7 +253,7 @@ export interface Model {
   readonly modes?: readonly ModelType[];
   readonly output: OutputKind;
   readonly status: ModelStatus;
-  /** For everything that is not active: the ids to use now. */
+  /** For everything that is not active: the ids to use now, for retired models those that do the same kind of work. */
   readonly useInstead?: readonly string[];
   /** The id of the same model behind the jobs API, for models with a flat body of their own. */
   readonly unifiedAs?: string;
