@@ -202,7 +202,7 @@ export interface DeliveriesTable {
   sent_at: Time | null;
 }
 
-/** Every table of the bot, as Kysely sees it. int8 columns are read as safe integers, see `createPool`. */
+/** Every table of the bot, as Kysely sees it. int8 columns are read as safe integers, see `createDatabase`. */
 export interface Database {
   users: UsersTable;
   media: MediaTable;

@@ -26,11 +26,11 @@ export interface StartPostgresOptions {
 export interface PostgresServer {
   readonly port: number;
   /** Address of a database, of `postgres` when none is named. User `postgres`, no password. */
-  url(database?: string): string;
+  readonly url: (database?: string) => string;
   /** Creates a database, empty or as a copy of `template`, and returns its address. */
-  createDatabase(name: string, template?: string): Promise<string>;
+  readonly createDatabase: (name: string, template?: string) => Promise<string>;
   /** Stops the server (connections are cut) and removes the data of a throw-away one. Safe to call twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

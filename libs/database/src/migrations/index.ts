@@ -1,0 +1,8 @@
+import type { Migration } from '../migration.ts';
+import { people } from './0001-people.ts';
+import { credits } from './0002-credits.ts';
+import { generations } from './0003-generations.ts';
+import { telegram } from './0004-telegram.ts';
+
+/** All steps of the schema, in order. */
+export const migrations: readonly Migration[] = [people, credits, generations, telegram];
