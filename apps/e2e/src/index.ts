@@ -1,0 +1,2 @@
+export { findChromium } from './chromium.ts';
+export { readmeExamples, type ReadmeExample } from './readme-examples.ts';
