@@ -7,7 +7,9 @@ import { lockHash } from './lock-hash.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node ${process.versions.node} is too old: please install Node 20.19 or newer (https://nodejs.org).`);
+  console.error(
+    `Node ${process.versions.node} is too old: please install Node 20.19 or newer (https://nodejs.org).`,
+  );
   process.exit(1);
 }
 

@@ -9,12 +9,15 @@ export function checkLockfile(): boolean {
   const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
     packages: Record<string, { optionalDependencies?: Record<string, string> }>;
   };
-  const names = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  const names = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+  );
   const holes = Object.entries(packages).flatMap(([path, entry]) =>
     Object.keys(entry.optionalDependencies ?? {})
       .filter((name) => !names.has(name))
       .map((name) => `${path || 'the workspace'} wants ${name}, which the lockfile does not have`),
   );
-  for (const hole of holes) console.error(`package-lock.json: ${hole}. Pin a version whose platform packages all exist.`);
+  for (const hole of holes)
+    console.error(`package-lock.json: ${hole}. Pin a version whose platform packages all exist.`);
   return holes.length === 0;
 }

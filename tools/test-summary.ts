@@ -31,7 +31,10 @@ export function printTestSummary(): Counts {
     }
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     const brokenFiles = report.testResults.filter((result) => result.status === 'failed').length;
-    const failed = Math.max(report.numFailedTests, brokenFiles > 0 && report.numFailedTests === 0 ? brokenFiles : 0);
+    const failed = Math.max(
+      report.numFailedTests,
+      brokenFiles > 0 && report.numFailedTests === 0 ? brokenFiles : 0,
+    );
     const end = Math.max(report.startTime, ...report.testResults.map((result) => result.endTime));
     const seconds = ((end - report.startTime) / 1000).toFixed(1);
     console.log(

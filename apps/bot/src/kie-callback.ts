@@ -16,7 +16,9 @@ function taskIdOf(body: string): string | undefined {
   }
   const top = record(parsed);
   const data = record(top.data);
-  return [data.taskId, data.task_id, top.taskId].find((id): id is string => typeof id === 'string' && id !== '');
+  return [data.taskId, data.task_id, top.taskId].find(
+    (id): id is string => typeof id === 'string' && id !== '',
+  );
 }
 
 function record(value: unknown): Record<string, unknown> {

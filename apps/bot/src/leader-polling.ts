@@ -34,6 +34,7 @@ export async function pollAsLeader(options: LeaderPollingOptions): Promise<void>
       onLeading(false);
       await lock.release();
     }
-    if (lock.signal.aborted && !signal.aborted) logger.warn('the polling lock was lost; standing by for it again');
+    if (lock.signal.aborted && !signal.aborted)
+      logger.warn('the polling lock was lost; standing by for it again');
   }
 }

@@ -1,4 +1,11 @@
-import { ConfigError, createLogger, createRedactor, maskConfig, secretValues, stopSignal } from '@kie/service-kit';
+import {
+  ConfigError,
+  createLogger,
+  createRedactor,
+  maskConfig,
+  secretValues,
+  stopSignal,
+} from '@kie/service-kit';
 import { migrate } from '@kie/database';
 import { definition } from './config/definition.ts';
 import { loadBotConfig, type BotConfig } from './config/load.ts';

@@ -12,7 +12,10 @@ export const definition = defineConfig({
   TELEGRAM_BOT_TOKEN: {
     schema: v.pipe(
       v.string(),
-      v.regex(/^\d{6,}:[\w-]{30,}$/, 'must look like 123456789:AA… (digits, a colon, at least 30 characters)'),
+      v.regex(
+        /^\d{6,}:[\w-]{30,}$/,
+        'must look like 123456789:AA… (digits, a colon, at least 30 characters)',
+      ),
     ),
     secret: true,
     example: '123456789:AAExample-Example-Example-Example-1',
@@ -25,7 +28,8 @@ export const definition = defineConfig({
     optional: true,
     example: 'webhook',
     where: 'your choice; unset means webhook when PUBLIC_BASE_URL is set, else polling',
-    description: 'How updates come: polling (one instance asks, the others stand by) or webhook (Telegram calls us).',
+    description:
+      'How updates come: polling (one instance asks, the others stand by) or webhook (Telegram calls us).',
     group: 'Telegram',
   },
   TELEGRAM_WEBHOOK_SECRET: {
@@ -42,7 +46,8 @@ export const definition = defineConfig({
     default: '0',
     example: '1',
     where: 'your choice',
-    description: 'Polling refuses to remove a webhook that another service has set for this bot; 1 allows it.',
+    description:
+      'Polling refuses to remove a webhook that another service has set for this bot; 1 allows it.',
     group: 'Telegram',
   },
   TELEGRAM_DROP_PENDING_UPDATES: {
@@ -50,7 +55,8 @@ export const definition = defineConfig({
     default: '0',
     example: '1',
     where: 'your choice',
-    description: 'With 1, updates that waited while the bot was off are taken in and skipped, all but payments.',
+    description:
+      'With 1, updates that waited while the bot was off are taken in and skipped, all but payments.',
     group: 'Telegram',
   },
   TELEGRAM_API_ROOT: {

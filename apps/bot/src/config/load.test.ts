@@ -23,7 +23,12 @@ function problems(env: Record<string, string>): Record<string, string> {
 }
 
 test('three variables are enough for a polling bot', () => {
-  expect(loadBotConfig(minimal)).toMatchObject({ mode: 'polling', runsWeb: true, runsWorker: true, PORT: 10_000 });
+  expect(loadBotConfig(minimal)).toMatchObject({
+    mode: 'polling',
+    runsWeb: true,
+    runsWorker: true,
+    PORT: 10_000,
+  });
 });
 
 test('nothing set: one error that names all three', () => {

@@ -17,23 +17,40 @@ const modeOf = (config: Partial<Variables>): 'polling' | 'webhook' =>
 const rules: readonly ConfigRule<typeof definition>[] = [
   (config) =>
     modeOf(config) === 'webhook' && config.PUBLIC_BASE_URL === undefined
-      ? { variable: 'PUBLIC_BASE_URL', problem: 'is missing: BOT_MODE=webhook needs an address for Telegram to call' }
+      ? {
+          variable: 'PUBLIC_BASE_URL',
+          problem: 'is missing: BOT_MODE=webhook needs an address for Telegram to call',
+        }
       : undefined,
   (config) =>
     modeOf(config) === 'webhook' && config.TELEGRAM_WEBHOOK_SECRET === undefined
-      ? { variable: 'TELEGRAM_WEBHOOK_SECRET', problem: 'is missing: in webhook mode anybody could post updates without it' }
+      ? {
+          variable: 'TELEGRAM_WEBHOOK_SECRET',
+          problem: 'is missing: in webhook mode anybody could post updates without it',
+        }
       : undefined,
   (config) =>
     config.PUBLIC_BASE_URL !== undefined && config.KIE_CALLBACK_SECRET === undefined
-      ? { variable: 'KIE_CALLBACK_SECRET', problem: 'is missing: with PUBLIC_BASE_URL set, KIE gets signed callback addresses' }
+      ? {
+          variable: 'KIE_CALLBACK_SECRET',
+          problem: 'is missing: with PUBLIC_BASE_URL set, KIE gets signed callback addresses',
+        }
       : undefined,
   (config) =>
     modeOf(config) === 'webhook' && config.BOT_ROLE !== 'worker' && config.ENABLE_HEALTH_SERVER === false
-      ? { variable: 'ENABLE_HEALTH_SERVER', problem: 'is 0, but webhook mode needs the port: set it to 1 or BOT_MODE=polling' }
+      ? {
+          variable: 'ENABLE_HEALTH_SERVER',
+          problem: 'is 0, but webhook mode needs the port: set it to 1 or BOT_MODE=polling',
+        }
       : undefined,
   (config) =>
-    config.TELEGRAM_API_ROOT?.startsWith('http:') === true && !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(`${config.TELEGRAM_API_ROOT}/`)
-      ? { variable: 'TELEGRAM_API_ROOT', problem: 'is plain http to another machine, which would carry the token readable for all: use https' }
+    config.TELEGRAM_API_ROOT?.startsWith('http:') === true &&
+    !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(`${config.TELEGRAM_API_ROOT}/`)
+      ? {
+          variable: 'TELEGRAM_API_ROOT',
+          problem:
+            'is plain http to another machine, which would carry the token readable for all: use https',
+        }
       : undefined,
 ];
 
