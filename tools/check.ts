@@ -8,6 +8,7 @@ const steps: readonly (readonly [name: string, ok: () => boolean])[] = [
   ['format', () => run('oxfmt', ['--check'])],
   ['project references', () => run('nx', ['sync:check'])],
   ['generated files', () => run('nx', ['run-many', '-t', 'codegen-check', '--outputStyle=static'])],
+  ['types of the tools', () => run('tsc', ['-p', 'tools'])],
   ['lint, types, build', () => run('nx', ['run-many', '-t', 'lint,typecheck,build', '--outputStyle=static'])],
   ...(process.argv.includes('--without-tests')
     ? []
