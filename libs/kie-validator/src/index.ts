@@ -1,1 +1,11 @@
-export {};
+export type { Issue, IssueCode } from './issue.ts';
+export { minimalInput, type MinimalInputOptions } from './minimal/minimal-input.ts';
+export { toTuple } from './to-tuple.ts';
+export {
+  createValidator,
+  validate,
+  type ModelSource,
+  type ValidateOptions,
+  type ValidationResult,
+  type Validator,
+} from './validator.ts';

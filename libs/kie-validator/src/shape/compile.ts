@@ -1,0 +1,72 @@
+import type { Field, Model } from '@kie/registry';
+import type { GenericSchema } from 'valibot';
+import { leafSchema, listSchema } from './leaf-schema.ts';
+
+/** A field made ready for checking: its own schema, and what its items or its inner fields are. */
+export interface CompiledField {
+  readonly field: Field;
+  readonly schema: GenericSchema;
+  readonly item?: CompiledField;
+  readonly object?: CompiledObject;
+}
+
+/** The fields of an object by name, and the names that are known to be older spellings of one. */
+export interface CompiledObject {
+  readonly fields: ReadonlyMap<string, CompiledField>;
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** An item as a field of its own: it keeps the limits of its values and loses those of the list. */
+function itemOf(field: Field): Field {
+  const { itemType, itemItems, minItems: _min, maxItems: _max, default: _default, ...shared } = field;
+  return {
+    ...shared,
+    type: field.values === undefined ? (itemType ?? 'string') : 'enum',
+    required: true,
+    ...(typeof itemItems === 'object' && { itemType: 'object', itemFields: itemItems }),
+  };
+}
+
+function compileField(field: Field, schemes: readonly string[]): CompiledField {
+  if (field.type === 'array') {
+    // A list of lists without a description of the inner one: only its being a list is known.
+    const open = field.itemType === undefined && field.values === undefined && field.itemFields === undefined;
+    return {
+      field,
+      schema: listSchema(field),
+      ...(!open && { item: compileField(itemOf(field), schemes) }),
+    };
+  }
+  return {
+    field,
+    schema: leafSchema(field, schemes),
+    ...(field.type === 'object' && field.itemFields && { object: compileObject(field.itemFields, schemes) }),
+  };
+}
+
+function compileObject(fields: readonly Field[], schemes: readonly string[]): CompiledObject {
+  return {
+    fields: new Map(fields.map((field) => [field.name, compileField(field, schemes)])),
+    renamed: new Map(
+      fields.flatMap(({ name, docName }) =>
+        docName === undefined || docName === name ? [] : [[docName, name]],
+      ),
+    ),
+  };
+}
+
+/**
+ * URL schemes beside http that a model's notes allow ("URLs may also be asset://<asset id>"): ids of assets that
+ * were registered with KIE.
+ */
+function extraSchemes(model: Model): readonly string[] {
+  const notes = [...(model.notes ?? []), ...(model.rules ?? []).map((rule) => rule.text ?? '')];
+  return notes.flatMap((note) =>
+    [...note.matchAll(/URLs may also be ([a-z]+):\/\//g)].map((match) => match[1] ?? ''),
+  );
+}
+
+/** Compiles a model's fields; a few dozen microseconds, worth keeping for a model that is used more than once. */
+export function compileModel(model: Model): CompiledObject {
+  return compileObject(model.fields, extraSchemes(model));
+}

@@ -1,0 +1,161 @@
+import type { Field } from '@kie/registry';
+import { safeParse } from 'valibot';
+import { defaultOf, isPlainObject } from '../is-set.ts';
+import { issueAt, joinPath, type Issue, type IssueCode } from '../issue.ts';
+import { suggestField } from '../suggest-field.ts';
+import { typeName } from '../words.ts';
+import { coerce } from './coerce.ts';
+import type { CompiledField, CompiledObject } from './compile.ts';
+import { describe } from './describe.ts';
+
+/** What one validation collects on its way through the input, and the options it runs under. */
+export interface Walk {
+  readonly errors: Issue[];
+  readonly warnings: Issue[];
+  readonly unknownFields: 'error' | 'strip';
+  readonly isFile: (value: unknown) => boolean;
+  /** Top-level names that KIE's pages once had. */
+  readonly former: ReadonlySet<string>;
+  /** Fields of KIE's that most models take though not every page says so. */
+  readonly undocumented: ReadonlySet<string>;
+}
+
+/** Values that stand for "not given" in an optional field; KIE refuses some empty lists, so they are left out. */
+function isLeftOut(field: Field, value: unknown): boolean {
+  if (value === undefined) return true;
+  if (field.required) return false;
+  return (
+    (value === '' && field.mayBeEmpty !== true && field.values?.includes('') !== true) ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function checkValue(compiled: CompiledField, given: unknown, path: string, walk: Walk): unknown {
+  const { field, schema, item, object } = compiled;
+  if (field.media !== undefined && walk.isFile(given)) {
+    // A single file where KIE wants a list is a slip with one possible meaning, but only the caller may decide.
+    if (field.type !== 'array') return given;
+  }
+  const value = coerce(field, given);
+  if (value === '' && field.type === 'string' && field.mayBeEmpty !== true) {
+    walk.errors.push(issueAt(path, 'required', {}, 'is required and may not be empty.'));
+    return value;
+  }
+  if (value === '' && field.mayBeEmpty === true) return value;
+  const result = safeParse(schema, value);
+  if (!result.success) {
+    const codes = new Set(result.issues.map((issue) => issue.message as IssueCode));
+    for (const code of codes) walk.errors.push(describe(field, code, path, value));
+    if (codes.has('type')) return value;
+  }
+  if (item !== undefined && Array.isArray(value)) {
+    return value.map((entry: unknown, index) => checkValue(item, entry, joinPath(path, index), walk));
+  }
+  if (object !== undefined) {
+    if (isPlainObject(value)) return fillNested(object, checkObject(object, value, path, walk), path, walk);
+    walk.errors.push(
+      issueAt(path, 'type', { expected: 'object' }, `must be an object, not ${typeName(value)}.`),
+    );
+  }
+  return value;
+}
+
+function refuseUnknown(name: string, object: CompiledObject, path: string, walk: Walk): void {
+  const at = joinPath(path, name);
+  if (path === '' && walk.former.has(name)) {
+    walk.warnings.push(
+      issueAt(
+        at,
+        'former_field',
+        {},
+        'an older page of KIE had this field; the API ignores it now, so it was left out.',
+      ),
+    );
+    return;
+  }
+  const suggestion =
+    name.toLowerCase() === 'callbackurl'
+      ? undefined
+      : suggestField(
+          name,
+          [...object.fields.values()].map(({ field }) => field),
+        );
+  const hint =
+    name.toLowerCase() === 'callbackurl'
+      ? 'The callback URL stands beside the input, not in it.'
+      : suggestion === undefined
+        ? `Known fields: ${[...object.fields.keys()].join(', ')}.`
+        : `Did you mean ${suggestion}?`;
+  const sentence = `the model has no such field, and KIE would ignore it silently. ${hint}`;
+  const issue = issueAt(at, 'unknown_field', suggestion === undefined ? {} : { suggestion }, sentence);
+  (walk.unknownFields === 'strip' ? walk.warnings : walk.errors).push(issue);
+}
+
+/** Checks the fields that are given and returns them, coerced; what is missing is the next step's business. */
+export function checkObject(
+  object: CompiledObject,
+  input: Readonly<Record<string, unknown>>,
+  path: string,
+  walk: Walk,
+): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(input)) {
+    const name = object.renamed.get(key) ?? key;
+    const compiled = object.fields.get(name);
+    if (compiled === undefined) {
+      if (value === undefined) continue;
+      if (path === '' && walk.undocumented.has(key) && typeof value === 'boolean') {
+        walk.warnings.push(
+          issueAt(key, 'undocumented_field', {}, 'most models take it, this one does not document it.'),
+        );
+        given[key] = value;
+      } else refuseUnknown(key, object, path, walk);
+      continue;
+    }
+    if (name !== key) {
+      walk.warnings.push(
+        issueAt(joinPath(path, key), 'renamed_field', { name }, `is sent as ${JSON.stringify(name)}.`),
+      );
+      if (Object.hasOwn(input, name)) continue;
+    }
+    if (isLeftOut(compiled.field, value)) continue;
+    given[name] = checkValue(compiled, value, joinPath(path, name), walk);
+    if (compiled.field.deprecated === true) {
+      walk.warnings.push(
+        issueAt(joinPath(path, name), 'deprecated_field', {}, 'KIE has marked this field as deprecated.'),
+      );
+    }
+  }
+  return given;
+}
+
+/** Reports a required field that is missing and has no default. */
+export function reportMissing(field: Field, path: string, walk: Walk): void {
+  if (field.requiredSince === undefined) {
+    walk.errors.push(issueAt(path, 'required', {}, 'is required.'));
+    return;
+  }
+  walk.warnings.push(
+    issueAt(
+      path,
+      'required_since',
+      { since: field.requiredSince },
+      `KIE lists this field as required since ${field.requiredSince}; set it.`,
+    ),
+  );
+}
+
+function fillNested(
+  object: CompiledObject,
+  given: Record<string, unknown>,
+  path: string,
+  walk: Walk,
+): Record<string, unknown> {
+  for (const [name, { field }] of object.fields) {
+    if (!field.required || Object.hasOwn(given, name)) continue;
+    const value = defaultOf(field);
+    if (value === undefined) reportMissing(field, joinPath(path, name), walk);
+    else given[name] = structuredClone(value);
+  }
+  return given;
+}
