@@ -1,1 +1,12 @@
-export {};
+export { balance, grant, openAccount } from './accounts.ts';
+export type { Balance, Grant } from './accounts.ts';
+export { CreditsError } from './error.ts';
+export type { CreditsErrorCode } from './error.ts';
+export { hold } from './hold.ts';
+export type { HoldRequest, HoldResult } from './hold.ts';
+export { checkInvariants } from './invariants.ts';
+export type { Problem, ProblemCode } from './invariants.ts';
+export { capture, release } from './settle.ts';
+export type { SettleResult } from './settle.ts';
+export { statement } from './statement.ts';
+export type { StatementEntry, StatementKind } from './statement.ts';
