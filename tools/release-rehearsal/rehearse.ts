@@ -51,7 +51,10 @@ function run(command: string, args: string[], cwd: string, show = true): string 
 
 /** The versions of a package in the local registry. */
 async function versionsOf(name: string): Promise<string[]> {
-  const response = await fetch(`${registry.url}${name.replace('/', '%2f')}`);
+  // A fresh connection each time: minutes pass between two looks, and the registry closes idle ones.
+  const response = await fetch(`${registry.url}${name.replace('/', '%2f')}`, {
+    headers: { connection: 'close' },
+  });
   if (!response.ok) return [];
   const { versions } = (await response.json()) as { versions: Record<string, unknown> };
   return Object.keys(versions);
