@@ -1,0 +1,47 @@
+import { isObject } from '../json.ts';
+
+const details = {
+  en: [
+    'soft natural light, fine detail, balanced composition, rich but believable colours',
+    'golden hour, shallow depth of field, gentle film grain, calm mood',
+    'wide establishing view, crisp textures, atmospheric haze, cinematic contrast',
+    'close view, clear focal point, smooth background, vivid yet harmonious palette',
+  ],
+  ru: [
+    'мягкий естественный свет, тонкие детали, уравновешенная композиция, живые цвета',
+    'золотой час, малая глубина резкости, лёгкое зерно плёнки, спокойное настроение',
+    'общий план, чёткие фактуры, воздушная дымка, кинематографичный контраст',
+    'крупный план, ясный акцент, гладкий фон, яркая и гармоничная палитра',
+  ],
+} as const;
+
+/**
+ * What the chat model answers: the wish in the last user message, with details that suit a picture, in the
+ * language of the wish. The same wish always gives the same answer.
+ */
+export function improve(messages: readonly unknown[], responseFormat: unknown): string {
+  const wish = wishIn(messages);
+  const choices = /[а-яё]/i.test(wish) ? details.ru : details.en;
+  const sum = [...wish].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const prompt = `${wish.replace(/[.!\s]+$/u, '')}, ${choices[sum % choices.length] ?? choices[0]}`;
+  const asJson = isObject(responseFormat) && String(responseFormat['type']).startsWith('json');
+  return asJson ? JSON.stringify({ prompt }) : prompt;
+}
+
+/** The last paragraph of the last user message: instructions tend to stand before the wish. */
+function wishIn(messages: readonly unknown[]): string {
+  const last = messages.filter((message) => isObject(message) && message['role'] === 'user').at(-1);
+  const content = isObject(last) ? last['content'] : undefined;
+  const parts = Array.isArray(content) ? (content as unknown[]) : [content];
+  const text = parts
+    .map((part) => (isObject(part) ? part['text'] : part))
+    .filter((part) => typeof part === 'string');
+  const paragraph =
+    text
+      .join('\n')
+      .trim()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  const wish = paragraph.replace(/^["'«“]|["'»”]$/gu, '').trim();
+  return wish === '' ? 'A quiet scene' : wish;
+}
