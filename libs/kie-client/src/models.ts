@@ -1,3 +1,5 @@
+import type { ModelId, ModelPayload } from '@kie/registry';
+
 declare const anyModelBrand: unique symbol;
 
 /** A model id this version's catalogue does not know; made by {@link anyModel}. */
@@ -14,8 +16,8 @@ export type PayloadOf<Models extends ModelMap, Id> = Id extends keyof Models
   ? Models[Id]
   : Readonly<Record<string, unknown>>;
 
-/** Placeholder until the registry's generated types are there. */
-export type BuiltInModels = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** The models of the catalogue this version was made with. */
+export type BuiltInModels = { readonly [Id in ModelId]: ModelPayload<Id> };
 
 /**
  * Lets a call through whose model is newer than this version, or only known at run time. Nothing about the id or the
