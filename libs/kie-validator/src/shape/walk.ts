@@ -4,6 +4,7 @@ import { defaultOf, isPlainObject } from '../is-set.ts';
 import { issueAt, joinPath, type Issue, type IssueCode } from '../issue.ts';
 import { suggestField } from '../suggest-field.ts';
 import { typeName } from '../words.ts';
+import { checkFile } from './check-file.ts';
 import { coerce } from './coerce.ts';
 import type { CompiledField, CompiledObject } from './compile.ts';
 import { describe } from './describe.ts';
@@ -32,9 +33,10 @@ function isLeftOut(field: Field, value: unknown): boolean {
 
 function checkValue(compiled: CompiledField, given: unknown, path: string, walk: Walk): unknown {
   const { field, schema, item, object } = compiled;
-  if (field.media !== undefined && walk.isFile(given)) {
-    // A single file where KIE wants a list is a slip with one possible meaning, but only the caller may decide.
-    if (field.type !== 'array') return given;
+  // A bare file where KIE wants a list stays a type error: a list is what the payload must have.
+  if (field.media !== undefined && field.type !== 'array' && walk.isFile(given)) {
+    walk.errors.push(...checkFile(field, given, path));
+    return given;
   }
   const value = coerce(field, given);
   if (value === '' && field.type === 'string' && field.mayBeEmpty !== true) {
