@@ -10,20 +10,21 @@ export interface Reaper {
 }
 
 // Runs in a process of its own. Its standard input is a pipe from us: the system closes it even after SIGKILL.
+// The server needs a moment to end, and writes until then, so removing is repeated until the folder stays away.
 const program = `
-const { rmSync } = require('node:fs');
+const { existsSync, rmSync } = require('node:fs');
 const folder = process.argv[1];
 let told = '';
 process.stdin.setEncoding('utf8').on('data', (text) => (told += text)).on('end', () => {
   const pid = Number(told.trim().split('\\n').at(-1));
   if (pid > 0) try { process.kill(pid, 'SIGQUIT'); } catch {}
-  const alive = () => { try { process.kill(pid, 0); return pid > 0; } catch { return false; } };
+  let calm = 0;
   let tries = 0;
-  const sweep = () => {
-    if (alive() && ++tries < 100) return setTimeout(sweep, 20);
-    try { rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }); } catch {}
-  };
-  sweep();
+  const sweep = setInterval(() => {
+    calm = existsSync(folder) ? 0 : calm + 1;
+    try { rmSync(folder, { recursive: true, force: true }); } catch {}
+    if (calm === 10 || ++tries === 500) clearInterval(sweep);
+  }, 20);
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 `;
