@@ -1,0 +1,49 @@
+import type { FlowControl } from './api/flood.ts';
+import type { EmulatorClock } from './clock.ts';
+import type { EmulatorIds } from './ids.ts';
+import type { BlobStore } from './media/blob-store.ts';
+import type { EventBus } from './sim/events.ts';
+import type { FaultPlan } from './sim/faults.ts';
+import type { Journal } from './sim/journal.ts';
+import type { ChatState, State } from './state.ts';
+import type { Chat, User } from './types.ts';
+import type { Poller } from './updates/polling.ts';
+import type { UpdateQueue } from './updates/queue.ts';
+import type { WebhookSender } from './updates/webhook.ts';
+
+/** One running emulator: its state and the parts that work on it. Handed to every function that needs it. */
+export interface Core {
+  readonly token: string;
+  readonly bot: User;
+  readonly state: State;
+  readonly clock: EmulatorClock;
+  readonly ids: EmulatorIds;
+  readonly blobs: BlobStore;
+  readonly events: EventBus;
+  readonly queue: UpdateQueue;
+  readonly poller: Poller;
+  readonly webhook: WebhookSender;
+  readonly journal: Journal;
+  readonly faults: FaultPlan;
+  readonly flood: FlowControl;
+  readonly fetch: typeof fetch;
+  readonly log: (line: string) => void;
+  /** Says that the state changed and is worth keeping. */
+  readonly touch: () => void;
+}
+
+/** Unix seconds, as dates in the Bot API are. */
+export function unixTime(core: Core): number {
+  return Math.floor(core.clock.now() / 1_000);
+}
+
+/** The `chat` object of a private chat. */
+export function chatOf({ user }: ChatState): Chat {
+  return {
+    id: user.id,
+    type: 'private',
+    first_name: user.first_name,
+    ...(user.last_name === undefined ? {} : { last_name: user.last_name }),
+    ...(user.username === undefined ? {} : { username: user.username }),
+  };
+}
