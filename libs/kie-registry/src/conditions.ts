@@ -46,9 +46,10 @@ function verdictOfField(
   }
   const value = name === 'video_input' ? hasVideo(model, input) : valueOf(model, input, name);
   if (value === undefined) return 'unknown';
+  if (typeof value === 'object') return 'no';
   const list = Array.isArray(wanted) ? (wanted as readonly FieldValue[]) : [wanted as FieldValue];
   // "5" and 5 mean the same length; which of them the model wants is the validator's business.
-  return list.some((one) => String(one) === String(value)) ? 'yes' : 'no';
+  return list.some((one) => String(one) === `${value as FieldValue}`) ? 'yes' : 'no';
 }
 
 function hasVideo(model: Model, input: Input): boolean {

@@ -112,7 +112,7 @@ function combinationOf(rule: Rule): JsonSchema[] {
     case 'requires':
       return [{ dependentRequired: { [rule.field]: rule.needs } }];
     case 'requires_any':
-      return [{ if: { required: [rule.field] }, then: { anyOf: oneRequired(rule.needsAny) } }];
+      return [{ anyOf: [{ not: { required: [rule.field] } }, ...oneRequired(rule.needsAny)] }];
     default:
       return [];
   }

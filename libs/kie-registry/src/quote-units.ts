@@ -114,7 +114,7 @@ function characters(price: Price, model: Model, input: Input): Units {
   const texts =
     inner === undefined ? [given(input, name)] : itemsOf(given(input, name)).map((item) => item[inner]);
   const length = texts.reduce<number>(
-    (sum, text) => sum + (typeof text === 'string' ? [...text].length : 0),
+    (sum, text) => sum + (typeof text === 'string' ? Array.from(text).length : 0),
     0,
   );
   const most = length > 0 ? length : fieldOf(model, name)?.maxLength;

@@ -43,7 +43,10 @@ export function quote(model: Model, input: Input, facts: QuoteFacts = {}): Quote
   const counted = 'reason' in units ? { count: 0, certain: true, text: 'free' } : units;
   const extras = extrasOf(price, input);
   const credits = tidy(counted.count * tier.credits + extras.credits);
-  const parts = [describe(tier.when), counted.text].filter((part) => part !== '').join(', ');
+  const condition = describe(tier.when);
+  // "1080p, 10 s" says it all; that this is one video does not need saying.
+  const amount = condition !== '' && counted.count === 1 ? '' : counted.text;
+  const parts = [condition, amount].filter((part) => part !== '').join(', ');
   const sum = counted.count === 1 ? `${tier.credits}` : `${tidy(counted.count)} x ${tier.credits}`;
   const reason = `${tier.certain ? '' : 'at most '}${parts}: ${sum}${extras.text}`;
   return { kind: tier.certain && counted.certain ? 'exact' : 'upTo', credits, reason };
@@ -78,18 +81,23 @@ function extrasOf(price: Price, input: Input): { credits: number; text: string }
   return { credits, text: credits === 0 ? '' : ` + ${tidy(credits)} for the inputs` };
 }
 
+/** Fields whose bare number is a length; KIE's `n_frames` counts seconds too. */
+const SECONDS: ReadonlySet<string> = new Set(['duration', 'extend_times', 'n_frames']);
+
 function describe(when: When): string {
   return Object.entries(when)
     .map(([name, value]) => {
       if (typeof value === 'boolean') return `${value ? 'with' : 'without'} ${name}`;
-      return Array.isArray(value) ? value.join('/') : String(value);
+      const words = Array.isArray(value) ? value.join('/') : String(value);
+      return SECONDS.has(name) ? `${words} s` : words;
     })
     .join(', ');
 }
 
 function show(value: unknown): string {
   if (value === undefined) return 'not set';
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value).slice(0, 40)
+  if (typeof value === 'string') return value.slice(0, 40);
+  return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+    ? String(value)
     : 'given';
 }

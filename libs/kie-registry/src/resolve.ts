@@ -21,60 +21,65 @@ export type ResolveResult =
 /** Finds the model that an id written by a person means to call, or explains why there is none. */
 export function resolveId(id: string, byId: ReadonlyMap<string, Model>, catalogue: Catalogue): ResolveResult {
   const model = byId.get(id);
-  if (model !== undefined) {
-    if (model.status !== 'retired' && model.status !== 'reference') return { model };
-    return { error: notCallable(model, catalogue) };
+  if (model?.status === 'retired')
+    return { error: replaced('retired_model', `KIE has retired "${id}"`, model, catalogue) };
+  if (model?.status === 'reference') {
+    return {
+      error: replaced('not_a_model', `"${id}" is a name, not an id that KIE takes`, model, catalogue),
+    };
   }
+  if (model !== undefined) return { model };
   const wrong = catalogue.wrongIds.find((entry) => entry.id === id);
   if (wrong !== undefined) {
-    const target = byId.get(wrong.use);
-    const callable = target !== undefined && target.status !== 'retired';
-    const suggestions = callable ? [wrong.use] : [...(target?.useInstead ?? [])];
     const why = wrong.why === undefined ? '' : ` (${wrong.why})`;
-    const gone = callable ? '' : `, which was ${wrong.use} and is retired`;
-    return { error: problem('not_a_model', `"${id}" is no id of KIE${why}${gone}`, suggestions) };
+    const target = byId.get(wrong.use);
+    const error =
+      target?.status === 'retired'
+        ? replaced(
+            'not_a_model',
+            `"${id}" is no id of KIE${why}; "${wrong.use}" was one and is retired`,
+            target,
+            catalogue,
+          )
+        : failure('not_a_model', `"${id}" is no id of KIE${why}. Use ${wrong.use}.`, [wrong.use]);
+    return { error };
   }
-  const candidates = catalogue.models.filter((m) => m.status === 'active').map((m) => m.id);
-  const close = nearest(id, candidates);
-  return { error: problem('unknown_model', `There is no model "${shorten(id)}"`, close) };
+  const close = nearest(
+    id,
+    catalogue.models.filter((m) => m.status === 'active').map((m) => m.id),
+  );
+  const hint = close.length === 0 ? 'registry.list() gives every model.' : `Did you mean ${oneOf(close)}?`;
+  return { error: failure('unknown_model', `There is no model "${shorten(id)}". ${hint}`, close) };
 }
 
-function notCallable(model: Model, catalogue: Catalogue): ResolveError {
-  const retired = model.status === 'retired';
-  const start = retired
-    ? `KIE has retired "${model.id}"`
-    : `"${model.id}" is a name, not an id that KIE takes`;
+function replaced(
+  code: ResolveError['code'],
+  start: string,
+  model: Model,
+  catalogue: Catalogue,
+): ResolveError {
   if (model.useInstead !== undefined) {
-    return problem(retired ? 'retired_model' : 'not_a_model', start, model.useInstead);
+    return failure(code, `${start}. Use ${oneOf(model.useInstead)}.`, model.useInstead);
   }
   const sameKind = catalogue.models
     .filter((m) => m.status === 'active' && m.type === model.type)
-    .map((m) => m.id)
-    .slice(0, 3);
-  const message =
-    sameKind.length === 0
-      ? `${start}; no other model does the same (${model.type})`
-      : `${start} and nothing took its place`;
-  return problem(retired ? 'retired_model' : 'not_a_model', message, sameKind, 'Other models of its kind');
+    .map((m) => m.id);
+  if (sameKind.length === 0)
+    return failure(code, `${start}. No other model does the same (${model.type}).`, []);
+  const some = sameKind.slice(0, 3);
+  return failure(
+    code,
+    `${start}. Nothing took its place; other ${model.type} models are ${some.join(', ')}.`,
+    some,
+  );
 }
 
-function problem(
-  code: ResolveError['code'],
-  start: string,
-  suggestions: readonly string[],
-  lead = 'Use',
-): ResolveError {
-  if (suggestions.length === 0) {
-    const list = code === 'unknown_model' ? ' registry.list() gives every id.' : '';
-    return { code, message: `${start}.${list}`, suggestions };
-  }
-  const verb = code === 'unknown_model' ? 'Did you mean' : lead;
-  const end = code === 'unknown_model' ? '?' : '.';
-  return {
-    code,
-    message: `${start}. ${verb}${lead === 'Use' ? '' : ':'} ${suggestions.join(', ')}${end}`,
-    suggestions,
-  };
+function failure(code: ResolveError['code'], message: string, suggestions: readonly string[]): ResolveError {
+  return { code, message, suggestions };
+}
+
+function oneOf(ids: readonly string[]): string {
+  return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 }
 
 function shorten(id: string): string {

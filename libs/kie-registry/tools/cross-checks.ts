@@ -176,13 +176,21 @@ function checkNames(names: readonly string[], model: Model, at: (message: string
 }
 
 function checkPrice(price: Price, model: Model, at: Report): void {
-  const used = price.tiers.flatMap((tier) => Object.keys(tier.when ?? {}));
-  const others = [price.countOf ?? [], price.lengthFrom ?? [], price.inputSeconds ?? []]
-    .flat()
-    .map(firstPart);
-  const conditions = [...used, ...(price.dependsOn ?? [])].filter((name) => !PRICE_WORDS.has(name));
-  const names = new Set([...conditions, ...others, ...(price.extras ?? []).map((extra) => extra.field)]);
-  checkNames([...names], model, (message) => at([], message));
-  const missing = used.find((name) => !(price.dependsOn ?? []).includes(name));
-  if (missing !== undefined) at(['tiers'], `a tier looks at ${missing}, which dependsOn does not name`);
+  const check = (name: string, path: Path): void =>
+    checkNames([firstPart(name)], model, (message) => at(path, message));
+  if (price.countOf !== undefined) check(price.countOf, ['countOf']);
+  for (const key of ['lengthFrom', 'inputSeconds', 'dependsOn'] as const) {
+    for (const [i, name] of (price[key] ?? []).entries()) {
+      if (key !== 'dependsOn' || !PRICE_WORDS.has(name)) check(name, [key, i]);
+    }
+  }
+  for (const [i, extra] of (price.extras ?? []).entries()) check(extra.field, ['extras', i, 'field']);
+  for (const [i, tier] of price.tiers.entries()) {
+    for (const name of Object.keys(tier.when ?? {})) {
+      const path = ['tiers', i, 'when', name];
+      if (!PRICE_WORDS.has(name)) check(name, path);
+      const isKnown = PRICE_WORDS.has(name) || model.fields.some((field) => field.name === name);
+      if (isKnown && !(price.dependsOn ?? []).includes(name)) at(path, `dependsOn does not name ${name}`);
+    }
+  }
 }

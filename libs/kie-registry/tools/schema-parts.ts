@@ -7,7 +7,12 @@ import { nearest } from '../src/nearest.ts';
 export function closed<const E extends v.ObjectEntries>(what: string, entries: E) {
   const keys = Object.keys(entries);
   return v.strictObject(entries, (issue) => {
-    const key: unknown = issue.path?.at(-1)?.key;
+    const last = issue.path?.at(-1);
+    const key: unknown = last?.key;
+    // Valibot takes a list for an object that lacks its keys.
+    if (issue.expected !== 'Object' && Array.isArray(last?.input)) {
+      return `${what} must be a map with the keys ${keys.join(', ')}, not a list`;
+    }
     if (issue.expected === 'Object' || typeof key !== 'string') {
       return `${what} must be a map with the keys ${keys.join(', ')}, not ${show(issue.input)}`;
     }

@@ -53,17 +53,22 @@ function keyMistakes(text: string, document: Document): Mistake[] {
     if (isSeq(node)) node.items.forEach(look);
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
-      const at = placeAt(text, (key as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0);
-      if (!isScalar(key) || typeof key.value !== 'string') {
-        found.push({ place: at, message: 'a key must be text; quote it when it looks like a number' });
-      } else if (REFUSED_KEYS.has(key.value)) {
-        found.push({ place: at, message: `the key ${key.value} is not allowed` });
+      const wrong = keyMistake(key);
+      if (wrong !== undefined) {
+        const offset = (key as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0;
+        found.push({ place: placeAt(text, offset), message: wrong });
       }
       look(value);
     }
   };
   look(document.contents);
   return found;
+}
+
+function keyMistake(key: unknown): string | undefined {
+  if (!isScalar(key) || typeof key.value !== 'string')
+    return 'a key must be text; quote it when it looks like a number';
+  return REFUSED_KEYS.has(key.value) ? `the key ${key.value} is not allowed` : undefined;
 }
 
 function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number {
