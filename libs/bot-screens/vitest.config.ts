@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     name: 'bot-screens',
     environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    globalSetup: ['@kie/embedded-postgres/vitest'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },

@@ -47,7 +47,7 @@ export function createCallbackReceiver(options: {
     const known =
       /^[0-9a-f-]{36}$/.test(generationId) &&
       Number.isSafeInteger(number) &&
-      verifyCallback(options.secret, { generationId, attempt: number }, signature);
+      verifyCallback(options.secret, { generationId, attempt: number, signature });
     if (!known || taskId === undefined || taskId.length > 200) return 'refused';
     await receiveCallback(options.db, options.wakeUps, { generationId, attempt: number, taskId });
     return 'taken';

@@ -9,8 +9,6 @@ export interface LeaderPollingOptions {
   readonly signal: AbortSignal;
   /** Polls until the signal is aborted. */
   readonly poll: (signal: AbortSignal) => Promise<void>;
-  /** Told when this instance begins and ends to lead. */
-  readonly onLeading: (leading: boolean) => void;
 }
 
 /**
@@ -18,7 +16,7 @@ export interface LeaderPollingOptions {
  * waits here, healthy, and takes over when the leader leaves or is lost.
  */
 export async function pollAsLeader(options: LeaderPollingOptions): Promise<void> {
-  const { databaseUrl, token, logger, signal, poll, onLeading } = options;
+  const { databaseUrl, token, logger, signal, poll } = options;
   while (!signal.aborted) {
     const lock = await acquireSingletonLock({
       connection: { connectionString: databaseUrl },
@@ -27,11 +25,9 @@ export async function pollAsLeader(options: LeaderPollingOptions): Promise<void>
       signal,
     });
     logger.info({ epoch: String(lock.epoch) }, 'this instance polls Telegram');
-    onLeading(true);
     try {
       await poll(AbortSignal.any([signal, lock.signal]));
     } finally {
-      onLeading(false);
       await lock.release();
     }
     if (lock.signal.aborted && !signal.aborted)

@@ -17,7 +17,10 @@ export function createReadinessCheck(db: Queryable, url: string, role: string): 
       if (!schemaFits) {
         const status = await migrationStatus({ url });
         if (!status.isCurrent) {
-          return { ready: false, detail: { role, database: status.problems[0] ?? 'migrations are to be applied' } };
+          return {
+            ready: false,
+            detail: { role, database: status.problems[0] ?? 'migrations are to be applied' },
+          };
         }
         schemaFits = true;
       }

@@ -18,7 +18,11 @@ export function readmeExamples(path: string): ReadmeExample[] {
     const start = i + 1;
     let end = start;
     while (end < lines.length && lines[end]?.trim() !== '```') end++;
-    examples.push({ from: `${path}:${start}`, code: lines.slice(start, end).join('\n'), run: fence[1] !== undefined });
+    examples.push({
+      from: `${path}:${start}`,
+      code: lines.slice(start, end).join('\n'),
+      run: fence[1] !== undefined,
+    });
     i = end;
   }
   return examples;

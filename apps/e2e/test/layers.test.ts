@@ -49,8 +49,12 @@ test('the graph is the house, and has no circle', () => {
     graph: { dependencies: Record<string, { target: string }[]> };
   };
   rmSync(folder, { recursive: true });
-  const floor = new Map(layers.flatMap((rooms, i) => rooms.map((room) => [room, layers.length - i] as const)));
-  const rooms = Object.keys(graph.dependencies).filter((name) => !name.startsWith('npm:') && name !== '@kie/source');
+  const floor = new Map(
+    layers.flatMap((rooms, i) => rooms.map((room) => [room, layers.length - i] as const)),
+  );
+  const rooms = Object.keys(graph.dependencies).filter(
+    (name) => !name.startsWith('npm:') && name !== '@kie/source',
+  );
   expect(rooms.toSorted()).toEqual([...floor.keys()].toSorted());
   for (const room of rooms) {
     for (const { target } of graph.dependencies[room] ?? []) {

@@ -26,7 +26,13 @@ beforeAll(() => {
     join(folder, 'tsconfig.json'),
     JSON.stringify({
       extends: '../../../../tsconfig.base.json',
-      compilerOptions: { noEmit: true, composite: false, declaration: false, declarationMap: false, noUnusedLocals: false },
+      compilerOptions: {
+        noEmit: true,
+        composite: false,
+        declaration: false,
+        declarationMap: false,
+        noUnusedLocals: false,
+      },
       include: ['*.ts'],
     }),
   );
@@ -66,15 +72,19 @@ describe('examples that stand alone run', () => {
   });
 
   const runnable = examples.map((example, i) => ({ ...example, i })).filter(({ run }) => run);
-  test.each(runnable.map(({ from, i }) => [relative(root, from), i] as const))('%s', async (_name, i) => {
-    const child = spawn(process.execPath, ['--conditions=@kie/source', fileOf(i)], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const code = await new Promise((resolve) => child.once('close', resolve));
-    expect(code, output).toBe(0);
-  }, 60_000);
+  test.each(runnable.map(({ from, i }) => [relative(root, from), i] as const))(
+    '%s',
+    async (_name, i) => {
+      const child = spawn(process.execPath, ['--conditions=@kie/source', fileOf(i)], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      const code = await new Promise((resolve) => child.once('close', resolve));
+      expect(code, output).toBe(0);
+    },
+    60_000,
+  );
 });

@@ -14,7 +14,8 @@ export interface CallbackData {
 /** Makes the data of a button. Throws when it would not fit: that is a mistake of ours, found by the tests. */
 export function encodeCallback(action: string, ...args: (string | number)[]): string {
   const data = [version, action, ...args].join(':');
-  if (Buffer.byteLength(data) > maxBytes) throw new RangeError(`button data over ${maxBytes} bytes: ${action}`);
+  if (Buffer.byteLength(data) > maxBytes)
+    throw new RangeError(`button data over ${maxBytes} bytes: ${action}`);
   return data;
 }
 

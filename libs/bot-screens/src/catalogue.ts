@@ -36,7 +36,9 @@ export function sellable(registry: Registry, policy: ScreensPolicy): Model[] {
         model.api === 'jobs' &&
         model.output !== 'text' &&
         priceFrom(policy, model) !== undefined &&
-        formOf(model, 'en').every((field) => !field.required || field.default !== undefined || canBeAsked(field)),
+        formOf(model, 'en').every(
+          (field) => !field.required || field.default !== undefined || canBeAsked(field),
+        ),
     );
 }
 

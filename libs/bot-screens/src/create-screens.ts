@@ -49,7 +49,10 @@ export function createScreens(options: ScreensOptions): BotScreens {
     );
   };
 
-  const progress = async (context: ScreenContext, params: Record<string, Json>): Promise<View | undefined> => {
+  const progress = async (
+    context: ScreenContext,
+    params: Record<string, Json>,
+  ): Promise<View | undefined> => {
     const generation = await context.db
       .selectFrom('generations')
       .selectAll()

@@ -24,7 +24,12 @@ function isUnset(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-export async function createDraft(db: Queryable, userId: number, modelId: string, input: Input): Promise<Draft> {
+export async function createDraft(
+  db: Queryable,
+  userId: number,
+  modelId: string,
+  input: Input,
+): Promise<Draft> {
   return await db
     .insertInto('drafts')
     .values({ user_id: userId, model_id: modelId, input: json(input) })
@@ -33,7 +38,11 @@ export async function createDraft(db: Queryable, userId: number, modelId: string
 }
 
 /** A draft of this person; somebody else's is as good as gone. */
-export async function findDraft(db: Queryable, userId: number, id: string | undefined): Promise<Draft | undefined> {
+export async function findDraft(
+  db: Queryable,
+  userId: number,
+  id: string | undefined,
+): Promise<Draft | undefined> {
   if (id === undefined) return undefined;
   return await db
     .selectFrom('drafts')
@@ -57,7 +66,11 @@ export async function setField(db: Queryable, draft: Draft, name: string, value:
 }
 
 export async function discardDraft(db: Queryable, draft: Draft): Promise<void> {
-  await db.updateTable('dialogs').set({ draft_id: null, awaiting: null }).where('draft_id', '=', draft.id).execute();
+  await db
+    .updateTable('dialogs')
+    .set({ draft_id: null, awaiting: null })
+    .where('draft_id', '=', draft.id)
+    .execute();
   await db.deleteFrom('drafts').where('id', '=', draft.id).execute();
 }
 

@@ -17,7 +17,9 @@ export async function meet(db: Queryable, sender: Sender, policy: ScreensPolicy)
   const user = await db
     .insertInto('users')
     .values({ id: sender.id, ...seen, language: languageOf(sender.language_code) })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...seen, reachable: true, seen_at: new Date() }))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ ...seen, reachable: true, seen_at: new Date() }),
+    )
     .returningAll()
     .executeTakeFirstOrThrow();
   await openAccount(db, user.id);

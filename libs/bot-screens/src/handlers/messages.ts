@@ -23,7 +23,9 @@ export async function onMessage(turn: Turn, message: BotContext['message']): Pro
 
   if (attachment && (attachment.bytes ?? 0) > telegramLimitBytes) {
     const note = turn.texts.intake.tooBig(shownBytes(attachment.bytes ?? 0), shownBytes(telegramLimitBytes));
-    return field && draft ? await askFor(turn, draft, field.name, 'send', note) : [turn.send('notice', { text: note })];
+    return field && draft
+      ? await askFor(turn, draft, field.name, 'send', note)
+      : [turn.send('notice', { text: note })];
   }
   if (draft && model && field) {
     if (attachment && field.kind === 'media') return await addFile(turn, draft, model, field, attachment);
@@ -39,14 +41,25 @@ export async function onMessage(turn: Turn, message: BotContext['message']): Pro
   return [turn.send('home')];
 }
 
-async function addText(turn: Turn, draft: Draft, model: Model, field: FormField, text: string): Promise<Reply[]> {
+async function addText(
+  turn: Turn,
+  draft: Draft,
+  model: Model,
+  field: FormField,
+  text: string,
+): Promise<Reply[]> {
   if (field.kind === 'number') {
     const number = Number(text.trim().replace(',', '.'));
     if (!Number.isFinite(number)) {
       return await askFor(turn, draft, field.name, 'send', turn.texts.intake.notANumber);
     }
     const isText = model.fields.find(({ name }) => name === field.name)?.type === 'string';
-    return await nextStep(turn, await setField(turn.trx, draft, field.name, isText ? String(number) : number), model, 'send');
+    return await nextStep(
+      turn,
+      await setField(turn.trx, draft, field.name, isText ? String(number) : number),
+      model,
+      'send',
+    );
   }
   if (field.kind === 'choice') {
     const option = field.options?.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
@@ -72,21 +85,29 @@ async function addFile(
   if (problem) return await askFor(turn, draft, field.name, 'send', problem);
   const reference = mediaReference(await saveFile(turn, attachment));
   const isList = model.fields.find(({ name }) => name === field.name)?.type === 'array';
-  if (!isList) return await nextStep(turn, await setField(turn.trx, draft, field.name, reference), model, 'send');
+  if (!isList)
+    return await nextStep(turn, await setField(turn.trx, draft, field.name, reference), model, 'send');
   const before = draft.input[field.name];
   const all = [...(Array.isArray(before) ? before : []), reference].slice(0, field.media?.max ?? Infinity);
   const changed = await setField(turn.trx, draft, field.name, all);
   const full = field.media?.max !== undefined && all.length >= field.media.max;
-  return full ? await nextStep(turn, changed, model, 'send') : await askFor(turn, changed, field.name, 'send');
+  return full
+    ? await nextStep(turn, changed, model, 'send')
+    : await askFor(turn, changed, field.name, 'send');
 }
 
 /** Why a file cannot be the value of a field, in words; undefined when it can. */
 function misfit(turn: Turn, field: FormField, { kind, bytes, mime }: Attachment): string | undefined {
   const { intake } = turn.texts;
   const wanted = field.media?.kind;
-  const fits = wanted === undefined || wanted === 'file' || wanted === kind || (wanted === 'image_or_video' && (kind === 'image' || kind === 'video'));
+  const fits =
+    wanted === undefined ||
+    wanted === 'file' ||
+    wanted === kind ||
+    (wanted === 'image_or_video' && (kind === 'image' || kind === 'video'));
   if (!fits) {
-    const accepted = wanted === 'image' || wanted === 'video' || wanted === 'audio' ? intake.kinds[wanted] : wanted;
+    const accepted =
+      wanted === 'image' || wanted === 'video' || wanted === 'audio' ? intake.kinds[wanted] : wanted;
     return intake.wrongType(intake.kinds[kind], accepted);
   }
   if (mime !== undefined && field.media?.mime?.length && !field.media.mime.includes(mime)) {
@@ -116,7 +137,11 @@ async function keepFile(
   const data = {
     media: sameAlbum && Array.isArray(before.media) ? [...before.media, mediaId] : [mediaId],
     ...(album === undefined ? {} : { album }),
-    ...(caption === undefined ? (sameAlbum && typeof before.prompt === 'string' ? { prompt: before.prompt } : {}) : { prompt: caption }),
+    ...(caption === undefined
+      ? sameAlbum && typeof before.prompt === 'string'
+        ? { prompt: before.prompt }
+        : {}
+      : { prompt: caption }),
   };
   await setDialog(turn.trx, turn.user.id, { data });
   return sameAlbum ? [] : [turn.send('photo-intake')];

@@ -12,8 +12,10 @@ export async function startDraft(turn: Turn, model: Model): Promise<Reply[]> {
   const form = formOf(model, turn.user.language);
   const prompt = dialog?.data.prompt;
   if (typeof prompt === 'string') {
-    const field = form.find(({ name }) => name === 'prompt') ?? form.find((f) => f.kind === 'text' && f.required);
-    if (field && (field.maxLength === undefined || [...prompt].length <= field.maxLength)) input[field.name] = prompt;
+    const field =
+      form.find(({ name }) => name === 'prompt') ?? form.find((f) => f.kind === 'text' && f.required);
+    if (field && (field.maxLength === undefined || [...prompt].length <= field.maxLength))
+      input[field.name] = prompt;
   }
   const media = dialog?.data.media;
   if (Array.isArray(media) && media.length > 0) {

@@ -58,7 +58,9 @@ export const taps: Readonly<Record<string, Tap>> = {
   ],
   models: async (turn) => [turn.edit('search', {})],
   model: async (turn, [id = '']) => {
-    const model = sellable(turn.services.registry, turn.services.policy).find((candidate) => candidate.id === id);
+    const model = sellable(turn.services.registry, turn.services.policy).find(
+      (candidate) => candidate.id === id,
+    );
     return model ? await startDraft(turn, model) : [...turn.toast(turn.texts.toast.old), turn.edit('home')];
   },
   history: async (turn) => [turn.edit('history')],
@@ -105,7 +107,9 @@ export const taps: Readonly<Record<string, Tap>> = {
     await discardDraft(turn.trx, draft);
     return [...turn.toast(turn.texts.toast.discarded), turn.edit('home')];
   }),
-  go: onDraft(async (turn, draft, _model, [version, price]) => await go(turn, draft, Number(version), Number(price))),
+  go: onDraft(
+    async (turn, draft, _model, [version, price]) => await go(turn, draft, Number(version), Number(price)),
+  ),
 
   generation: onGeneration(async (turn, { id }) => [turn.edit('generation', { generationId: id })]),
   again: onGeneration(again),

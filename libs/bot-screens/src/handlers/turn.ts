@@ -1,6 +1,6 @@
 import type { Trx, User } from '@kie/database';
-import type { BotContext, Reply } from '@kie/telegram';
-import { meet } from '../people.ts';
+import type { Effect, Reply } from '@kie/telegram';
+import { meet, type Sender } from '../people.ts';
 import type { ScreensOptions } from '../services.ts';
 import { textsOf, type Texts } from '../texts/index.ts';
 import { answersFor, type Answers } from './replies.ts';
@@ -14,12 +14,22 @@ export interface Turn extends Answers {
   readonly services: ScreensOptions;
 }
 
+/** The little of an update that a turn needs; telegraf's context has it. */
+export interface TurnContext {
+  readonly from?: (Sender & { readonly is_bot: boolean }) | undefined;
+  readonly chat?: { readonly id: number; readonly type: string } | undefined;
+  readonly callbackQuery?:
+    | { readonly id: string; readonly message?: { readonly message_id: number } | undefined }
+    | undefined;
+  apply(effect: Effect): Promise<void>;
+}
+
 /**
  * Runs the effects of an update in one transaction: the person is met, then the handler decides what to show.
  * Groups and channels are left alone, the bot talks in private chats.
  */
 export async function takeTurn(
-  ctx: BotContext,
+  ctx: TurnContext,
   services: ScreensOptions,
   handle: (turn: Turn) => Promise<Reply[]>,
 ): Promise<void> {
@@ -36,7 +46,10 @@ export async function takeTurn(
     });
     const texts = textsOf(user.language);
     if (user.status === 'banned') {
-      return [...answers.toast(texts.banned), ...(query ? [] : [answers.send('notice', { text: texts.banned })])];
+      return [
+        ...answers.toast(texts.banned),
+        ...(query ? [] : [answers.send('notice', { text: texts.banned })]),
+      ];
     }
     return await handle({ trx, user, chatId: chat.id, texts, services, ...answers });
   });

@@ -33,7 +33,9 @@ export const ask: Screen = async (context, params) => {
 
 function choices(field: FormField, draftId: string): Button[][] {
   if (field.kind !== 'choice') return [];
-  const buttons = (field.options ?? []).map((option, i) => button(option.label, 'set', draftId, field.name, i));
+  const buttons = (field.options ?? []).map((option, i) =>
+    button(option.label, 'set', draftId, field.name, i),
+  );
   // Telegram takes 100 buttons; the longest list of the catalogue (voices) has fewer.
   return rows(buttons.slice(0, 96), 3);
 }
@@ -47,7 +49,8 @@ function question({ texts }: ScreenContext, field: FormField): string {
         const formats = field.media.mime.map((mime) => mime.replace(/^.*\//, '').toUpperCase());
         limits.push(texts.ask.limits.formats([...new Set(formats)].join(', ')));
       }
-      if (field.media?.maxMb !== undefined) limits.push(texts.ask.limits.upToMb(Math.min(20, field.media.maxMb)));
+      if (field.media?.maxMb !== undefined)
+        limits.push(texts.ask.limits.upToMb(Math.min(20, field.media.maxMb)));
       return texts.ask.media(label, limits.join(' '));
     }
     case 'number':

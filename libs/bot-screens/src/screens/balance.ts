@@ -11,7 +11,8 @@ export const balance: Screen = async (context) => {
   const { available, held } = await balanceOf(context.db, context.user.id);
   const operations = await statement(context.db, context.user.id, { limit: linesShown });
   const lines = operations.map((line) => {
-    const kind = line.note === 'welcome' ? texts.balance.welcome : (texts.balance.kinds[line.kind] ?? line.kind);
+    const kind =
+      line.note === 'welcome' ? texts.balance.welcome : (texts.balance.kinds[line.kind] ?? line.kind);
     const sign = line.amount > 0 ? '+' : '';
     const day = new Intl.DateTimeFormat(context.language, { day: 'numeric', month: 'short' }).format(line.at);
     return `<code>${escapeHtml(`${sign}${line.amount}`.padStart(5))}</code>  ${escapeHtml(kind)} · ${escapeHtml(day)}`;

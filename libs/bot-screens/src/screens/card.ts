@@ -78,7 +78,8 @@ function optionButtons(
   const shown = all ? editable : editable.slice(0, optionsAtFirst);
   const buttons = shown.map((field) => button(field.label, 'option', id, field.name));
   const last: Button[] = [];
-  if (model.fields.some(({ name }) => name === 'prompt')) last.push(button(texts.card.editPrompt, 'option', id, 'prompt'));
+  if (model.fields.some(({ name }) => name === 'prompt'))
+    last.push(button(texts.card.editPrompt, 'option', id, 'prompt'));
   if (typeof draft.input.prompt === 'string') last.push(button(texts.card.improve, 'improve', id));
   if (shown.length < editable.length) last.push(button(texts.card.more, 'more', id));
   last.push(button(texts.card.discard, 'discard', id));

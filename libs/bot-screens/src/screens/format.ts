@@ -12,7 +12,9 @@ export function shownValue(texts: Texts, field: FormField, value: unknown): stri
 
 /** Seconds or minutes, rounded as people say them. */
 export function shownSeconds(texts: Texts, seconds: number): string {
-  return seconds < 90 ? texts.seconds(Math.max(1, Math.round(seconds))) : texts.minutes(Math.round(seconds / 60));
+  return seconds < 90
+    ? texts.seconds(Math.max(1, Math.round(seconds)))
+    : texts.minutes(Math.round(seconds / 60));
 }
 
 /** How long the model usually takes, from the measured runs of the catalogue. */

@@ -89,7 +89,12 @@ function drawDelivery(
     return draw('not-delivered', texts.progress.notDelivered, [show], true);
   }
   if (states.some((state) => state !== 'sent')) return draw('ready', texts.progress.ready);
-  return draw('done', generation.gift ? texts.progress.gift : texts.progress.done(generation.price), [], true);
+  return draw(
+    'done',
+    generation.gift ? texts.progress.gift : texts.progress.done(generation.price),
+    [],
+    true,
+  );
 }
 
 /** Why a generation failed, in a sentence for the person; the provider's own words only where they help. */
@@ -110,8 +115,11 @@ function reasonOf(texts: Texts, generation: Generation): string {
     failure.code === 'submit_unknown'
       ? texts.failure.unknown_outcome
       : (known[failure.category] ?? texts.failure.internal);
-  const detailed = failure.category === 'moderation' || failure.category === 'input' || failure.category === 'provider';
-  return detailed ? `${sentence}\n${texts.failure.detail(escapeHtml(failure.message.slice(0, 300)))}` : sentence;
+  const detailed =
+    failure.category === 'moderation' || failure.category === 'input' || failure.category === 'provider';
+  return detailed
+    ? `${sentence}\n${texts.failure.detail(escapeHtml(failure.message.slice(0, 300)))}`
+    : sentence;
 }
 
 /** The same from history, with the way to see the result again. */

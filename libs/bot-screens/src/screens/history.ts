@@ -21,7 +21,8 @@ const icons: Record<GenerationState, string> = {
 export const history: Screen = async (context) => {
   const { texts } = context;
   const list = await listGenerations(context.db, { userId: context.user.id, limit: pageSize });
-  if (list.length === 0) return { text: `${texts.history.title}\n${texts.history.empty}`, keyboard: [homeRow(context)] };
+  if (list.length === 0)
+    return { text: `${texts.history.title}\n${texts.history.empty}`, keyboard: [homeRow(context)] };
   const buttons = list.map((generation) => [
     button(
       texts.history.item({

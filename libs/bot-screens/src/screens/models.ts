@@ -53,6 +53,12 @@ export const searchResults: Screen = async (context, params) => {
   const shown = escapeHtml(query.slice(0, 60));
   return {
     text: found.length > 0 ? texts.category.search(shown) : texts.catalogue.nothing(shown),
-    keyboard: [...rows(found.slice(0, pageSize).map((model) => modelButton(context, model)), 1), homeRow(context)],
+    keyboard: [
+      ...rows(
+        found.slice(0, pageSize).map((model) => modelButton(context, model)),
+        1,
+      ),
+      homeRow(context),
+    ],
   };
 };

@@ -44,7 +44,8 @@ export const en = {
   ask: {
     text: (label: string, max: number | undefined) =>
       `✍️ <b>${label}</b>\nWrite it as a message.${max === undefined ? '' : ` Up to ${max} characters, any language.`}`,
-    media: (label: string, limits: string) => `📎 <b>${label}</b>\nSend it here.${limits ? ` ${limits}` : ''}`,
+    media: (label: string, limits: string) =>
+      `📎 <b>${label}</b>\nSend it here.${limits ? ` ${limits}` : ''}`,
     choice: (label: string) => `👇 <b>${label}</b>\nChoose one:`,
     number: (label: string, range: string) => `🔢 <b>${label}</b>\nWrite a number${range}.`,
     collected: (n: number, max: number | undefined) => `Added: ${n}${max === undefined ? '' : ` of ${max}`}.`,
@@ -84,7 +85,8 @@ export const en = {
   seconds: (n: number) => `${n} s`,
   minutes: (n: number) => `${n} min`,
   progress: {
-    queued: (price: number) => `⏳ Accepted. ${credits(price)} reserved; charged only when you get the result.`,
+    queued: (price: number) =>
+      `⏳ Accepted. ${credits(price)} reserved; charged only when you get the result.`,
     running: (elapsed: string) => `⚙️ Working… ${elapsed}. You can close the chat.`,
     slow: '🐢 Slower than usual. Still running, your credits are safe.',
     checking: "🔎 The provider's reply got lost; I am checking, so that you do not pay twice.",
@@ -102,7 +104,8 @@ export const en = {
     failed: (reason: string, price: number) => `❌ ${reason}\n${credits(price)} returned.`,
   },
   failure: {
-    moderation: 'The provider refused this request: its content was flagged. Try other words or another photo.',
+    moderation:
+      'The provider refused this request: its content was flagged. Try other words or another photo.',
     input: 'The input does not suit the model. Check the photo or the options and try again.',
     validation: 'The options do not fit together for this model. Change them and try again.',
     rate_limit: 'The provider is overloaded. Try again in some minutes.',
