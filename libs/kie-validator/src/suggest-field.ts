@@ -1,5 +1,4 @@
-import type { Field } from '@kie/registry';
-import { nearest } from './nearest.ts';
+import { nearest, type Field } from '@kie/registry';
 
 /** Words that stand for a kind of media in the names seen in the wild (`image_input`, `photo`, `videoUrl`). */
 const mediaWords: readonly (readonly [word: RegExp, kind: string])[] = [
@@ -13,10 +12,8 @@ const mediaWords: readonly (readonly [word: RegExp, kind: string])[] = [
  * the kind of media the name speaks of (`image_input` means `image_urls`).
  */
 export function suggestField(name: string, fields: readonly Field[]): string | undefined {
-  const alike = nearest(
-    name,
-    fields.map((field) => field.name),
-  );
+  const names = fields.map((field) => field.name);
+  const [alike] = nearest(name, names, 1);
   if (alike !== undefined) return alike;
   const kind = mediaWords.find(([word]) => word.test(name))?.[1];
   return fields.find((field) => kind !== undefined && field.media?.kind.includes(kind))?.name;

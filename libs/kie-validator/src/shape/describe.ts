@@ -1,6 +1,5 @@
-import type { Field } from '@kie/registry';
+import { nearest, type Field } from '@kie/registry';
 import { issueAt, type Issue, type IssueCode } from '../issue.ts';
-import { nearest } from '../nearest.ts';
 import { either, listed, show, showGiven, typeName } from '../words.ts';
 import { codePoints } from './code-points.ts';
 
@@ -23,7 +22,7 @@ function suggestion(value: unknown, allowed: readonly unknown[]): unknown {
     return allowed.toSorted((a, b) => Math.abs(Number(a) - value) - Math.abs(Number(b) - value))[0];
   }
   if (typeof value !== 'string') return undefined;
-  const near = nearest(value, texts);
+  const [near] = nearest(value.slice(0, 60), texts, 1);
   return near === undefined ? undefined : allowed[texts.indexOf(near)];
 }
 
