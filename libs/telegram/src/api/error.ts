@@ -41,6 +41,12 @@ export class TelegramApiError extends Error {
     this.unreachable =
       code === 403 || (code === 400 && /chat not found|user is deactivated/i.test(description));
   }
+
+  /** The same error in other words. */
+  withDescription(description: string): TelegramApiError {
+    const { method, code, outcome, retryAfter, migrateToChatId } = this;
+    return new TelegramApiError({ method, code, description, outcome, retryAfter, migrateToChatId });
+  }
 }
 
 /** The description of a refusal, '' for everything else. */

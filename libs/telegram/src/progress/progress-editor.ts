@@ -89,7 +89,8 @@ export function createProgressEditor(options: ProgressEditorOptions): ProgressEd
   const loop = createLoop({
     round,
     idleMs: pollMs,
-    onError: (error) => logger.error({ err: error }, 'progress messages could not be looked through, trying again'),
+    onError: (error) =>
+      logger.error({ err: error }, 'progress messages could not be looked through, trying again'),
   });
 
   return { start: () => loop.start(), stop: () => loop.stop(), kick: () => loop.ring() };
