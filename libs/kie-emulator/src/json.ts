@@ -11,9 +11,7 @@ export function mapStrings(value: Json, change: (text: string) => string): Json 
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => mapStrings(item, change));
   if (isObject(value)) {
-    return Object.fromEntries(
-      Object.entries(value as JsonObject).map(([key, item]) => [key, mapStrings(item, change)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
   }
   return value;
 }

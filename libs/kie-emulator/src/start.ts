@@ -77,7 +77,8 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
   const faults = new FaultPlan(chance, options.faults);
   const journal = new Journal(settings.journalLimit, options.onCall);
   const renderer = new Renderer();
-  const fetch = options.fetch ?? globalThis.fetch;
+  const stopping = new AbortController();
+  const fetch = stoppable(options.fetch ?? globalThis.fetch, stopping.signal);
   let url = '';
   const base = (): string => url;
   const model = (id: string): Model | undefined => callable(registry.get(id));
@@ -108,7 +109,7 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
           drawn: chance.drawn,
         }));
   url = await listen(server, settings.host, settings.port);
-  const engine = new Engine({ ...shared, visibleAfterMs }, kept?.tasks);
+  const engine = new Engine({ ...shared, visibleAfterMs, stopping: stopping.signal }, kept?.tasks);
   const app = createApp({ ...shared, engine, journal, base, createLimit });
   const view = (taskId: string): TaskView | undefined => {
     const task = engine.get(taskId);
@@ -135,6 +136,7 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
       onChange();
     },
     stop: async () => {
+      stopping.abort();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
@@ -151,11 +153,26 @@ function callable(model: Model | undefined): Model | undefined {
   return taken ? model : undefined;
 }
 
+/** The same fetch, ended by the emulator's stop as well as by its own signal. */
+function stoppable(fetch: typeof globalThis.fetch, stop: AbortSignal): typeof globalThis.fetch {
+  return (input, init) => {
+    const signal = init?.signal ? AbortSignal.any([init.signal, stop]) : stop;
+    return fetch(input, { ...init, signal });
+  };
+}
+
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new Error(`port ${port} of ${host} is taken; choose another port, or 0 for a free one`)
+          : error,
+      );
+    });
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       const name = host.includes(':') ? `[${host}]` : host;
       resolve(`http://${name}:${(server.address() as AddressInfo).port}`);
     });

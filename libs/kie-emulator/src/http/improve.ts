@@ -22,7 +22,7 @@ const details = {
 export function improve(messages: readonly unknown[], responseFormat: unknown): string {
   const wish = wishIn(messages);
   const choices = /[а-яё]/i.test(wish) ? details.ru : details.en;
-  const sum = [...wish].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const sum = Array.from(wish).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const prompt = `${wish.replace(/[.!\s]+$/u, '')}, ${choices[sum % choices.length] ?? choices[0]}`;
   const asJson = isObject(responseFormat) && String(responseFormat['type']).startsWith('json');
   return asJson ? JSON.stringify({ prompt }) : prompt;

@@ -10,7 +10,7 @@ let queue = Promise.resolve();
 // One after the other: a video encoder at a time is what a small machine can take.
 parentPort?.on('message', (request: RenderRequest) => {
   queue = queue.then(async () => {
-    parentPort?.postMessage(await answer(request));
+    parentPort?.postMessage(await answer(request), []);
   });
 });
 

@@ -26,7 +26,7 @@ export class Renderer {
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.id, { resolve, reject });
       worker.ref();
-      worker.postMessage(request);
+      worker.postMessage(request, []);
     });
   }
 

@@ -1,8 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas';
-import { family, useFonts } from './fonts.ts';
+import { useFonts } from './fonts.ts';
 import type { SpecInput } from './spec.ts';
-import { writeInBox } from './text.ts';
+import { drawText, fitText } from './text.ts';
 import { paintBackground } from './theme.ts';
 
 /** The input pictures that can be decoded; others (HEIC, say) are left out rather than failing the result. */
@@ -29,7 +29,7 @@ export interface Scene {
   readonly pictures: readonly Image[];
 }
 
-/** Background, the pictures that came in, model, prompt and a word that all this is simulated. */
+/** Background, the pictures that came in, and a panel with model, prompt and the word that this is simulated. */
 export function paintScene(width: number, height: number, scene: Scene): Canvas {
   useFonts();
   const canvas = createCanvas(width, height);
@@ -37,41 +37,54 @@ export function paintScene(width: number, height: number, scene: Scene): Canvas 
   paintBackground(context, width, height, `${scene.model}\n${scene.prompt}\n${scene.label}`);
   const unit = Math.min(width, height, Math.max(width, height) / 1.6);
   const margin = unit * 0.06;
-  const wide = width > height * 1.2;
-  const hasPictures = scene.pictures.length > 0;
-  const text = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
-  if (hasPictures && wide) {
-    const half = (width - 3 * margin) / 2;
-    paintPictures(context, scene.pictures, { ...text, x: 2 * margin + half, width: half });
-    text.width = half;
-  } else if (hasPictures) {
-    const half = (height - 3 * margin) / 2;
-    paintPictures(context, scene.pictures, { ...text, height: half });
-    text.y = 2 * margin + half;
-    text.height = half;
+  const whole = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  if (scene.pictures.length === 0) {
+    paintPanel(context, scene, unit, whole);
+  } else if (width > height * 1.2) {
+    const half = (whole.width - margin) / 2;
+    paintPanel(context, scene, unit, { ...whole, width: half });
+    paintPictures(context, scene.pictures, { ...whole, x: whole.x + half + margin, width: half });
+  } else {
+    const half = (whole.height - margin) / 2;
+    const top = paintPanel(context, scene, unit, { ...whole, height: half }) + margin;
+    paintPictures(context, scene.pictures, { ...whole, y: top, height: whole.y + whole.height - top });
   }
-  context.fillStyle = 'rgba(8, 12, 24, 0.5)';
-  context.beginPath();
-  const pad = margin * 0.5;
-  context.roundRect(text.x - pad, text.y - pad, text.width + 2 * pad, text.height + 2 * pad, margin * 0.5);
-  context.fill();
-  const small = Math.max(9, unit * 0.034);
-  context.fillStyle = 'rgba(255, 255, 255, 0.82)';
-  writeInBox(context, scene.model, { ...text, height: small * 1.5 }, small, true);
-  context.font = `${small * 0.8}px "${family}"`;
-  context.textBaseline = 'bottom';
-  context.fillText(`${scene.label} · simulated by @kie/emulator`, text.x, text.y + text.height, text.width);
-  context.fillStyle = '#ffffff';
-  const body = { ...text, y: text.y + small * 2, height: Math.max(small, text.height - small * 3.6) };
-  writeInBox(context, scene.prompt === '' ? '(no prompt)' : scene.prompt, body, unit * 0.085);
   return canvas;
 }
 
-function paintPictures(
-  context: SKRSContext2D,
-  pictures: readonly Image[],
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): void {
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Writes the words and says where the panel ends. */
+function paintPanel(context: SKRSContext2D, scene: Scene, unit: number, box: Box): number {
+  const pad = unit * 0.04;
+  const small = Math.max(9, unit * 0.034);
+  const line = { width: box.width - 2 * pad, height: small * 1.4 };
+  const title = fitText(context, scene.model, line, small, true);
+  const footer = fitText(context, `${scene.label} · simulated by @kie/emulator`, line, small * 0.8);
+  const rest = box.height - 2 * pad - title.height - footer.height - pad;
+  const words = scene.prompt === '' ? '(no prompt)' : scene.prompt;
+  const body = fitText(context, words, { width: line.width, height: Math.max(small, rest) }, unit * 0.085);
+  const height = title.height + body.height + footer.height + 3 * pad;
+  context.fillStyle = 'rgba(8, 12, 24, 0.55)';
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, height, pad);
+  context.fill();
+  const x = box.x + pad;
+  const y = box.y + pad;
+  context.fillStyle = 'rgba(255, 255, 255, 0.82)';
+  drawText(context, title, x, y);
+  drawText(context, footer, x, y + title.height + body.height + pad);
+  context.fillStyle = '#ffffff';
+  drawText(context, body, x, y + title.height + pad / 2);
+  return box.y + height;
+}
+
+function paintPictures(context: SKRSContext2D, pictures: readonly Image[], box: Box): void {
   const shown = pictures.slice(0, 4);
   const columns = shown.length > 1 ? 2 : 1;
   const rows = Math.ceil(shown.length / columns);

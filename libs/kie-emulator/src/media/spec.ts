@@ -33,7 +33,8 @@ export interface VideoSpec extends Common {
   readonly aspect?: number;
   /** Pixels of the longer side. */
   readonly longSide: number;
-  readonly seconds: number;
+  /** Absent: as long as the first input video, else 5. */
+  readonly seconds?: number;
 }
 
 export interface AudioSpec extends Common {

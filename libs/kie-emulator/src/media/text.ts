@@ -1,38 +1,44 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { family } from './fonts.ts';
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+/** A text broken into lines at a size that fits. */
+export interface FittedText {
+  readonly lines: readonly string[];
+  readonly font: string;
+  readonly lineHeight: number;
   readonly height: number;
 }
 
-/** Writes the text into the box: wrapped, as large as fits, cut with an ellipsis when even small is too long. */
-export function writeInBox(
+/** Wraps the text into the room, as large as fits; cut with an ellipsis when even small is too long. */
+export function fitText(
   context: SKRSContext2D,
   text: string,
-  box: Box,
+  room: { readonly width: number; readonly height: number },
   largest: number,
   bold = false,
-): void {
+): FittedText {
   const smallest = Math.max(9, largest / 4);
-  let size = largest;
-  let lines: string[] = [];
-  for (; size >= smallest; size *= 0.88) {
-    context.font = `${bold ? 'bold ' : ''}${size}px "${family}"`;
-    lines = wrap(context, text, box.width);
-    if (lines.length * size * 1.3 <= box.height) break;
+  for (let size = largest; ; size *= 0.88) {
+    const font = `${bold ? 'bold ' : ''}${size}px "${family}"`;
+    context.font = font;
+    const lines = wrap(context, text, room.width);
+    const lineHeight = size * 1.3;
+    const most = Math.max(1, Math.floor(room.height / lineHeight));
+    if (lines.length > most && size * 0.88 >= smallest) continue;
+    const shown =
+      lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]?.slice(0, -1)}…`];
+    return { lines: shown, font, lineHeight, height: shown.length * lineHeight };
   }
-  const lineHeight = size * 1.3;
-  const room = Math.max(1, Math.floor(box.height / lineHeight));
-  if (lines.length > room) lines = [...lines.slice(0, room - 1), `${(lines[room - 1] ?? '').slice(0, -1)}…`];
+}
+
+export function drawText(context: SKRSContext2D, text: FittedText, x: number, y: number): void {
+  context.font = text.font;
   context.textBaseline = 'top';
-  lines.forEach((line, index) => context.fillText(line, box.x, box.y + index * lineHeight, box.width));
+  text.lines.forEach((line, index) => context.fillText(line, x, y + index * text.lineHeight));
 }
 
 /** Breaks at blanks, and inside words that are wider than the line. */
-export function wrap(context: SKRSContext2D, text: string, width: number): string[] {
+function wrap(context: SKRSContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
   const fits = (line: string): boolean => context.measureText(line).width <= width;
   for (const paragraph of text.slice(0, 4000).split('\n')) {

@@ -9,6 +9,7 @@ import type { VideoSpec } from './spec.ts';
 import type { createH264MP4Encoder as CreateEncoder } from 'h264-mp4-encoder';
 
 const maxFrames = 300;
+const maxSeconds = 600;
 
 /** H.264 (baseline, yuv420p) in MP4 with the index in front, as long as asked; the seconds count in the picture. */
 export async function renderVideo(spec: VideoSpec, inputs: readonly Uint8Array[]): Promise<Uint8Array> {
@@ -18,9 +19,10 @@ export async function renderVideo(spec: VideoSpec, inputs: readonly Uint8Array[]
     spec.aspect ?? (pictures[0] ? pictures[0].width / pictures[0].height : clip?.aspect) ?? 16 / 9;
   const [width, height] = frameSize(aspect, spec.longSide);
   // Long videos get fewer frames a second: what matters is that they last.
-  const rate = Math.max(1, Math.min(10, Math.floor(maxFrames / spec.seconds)));
-  const count = Math.max(1, Math.round(spec.seconds * rate));
-  const label = `${width} × ${height}, ${spec.seconds} s`;
+  const seconds = Math.min(maxSeconds, spec.seconds ?? clip?.seconds ?? 5);
+  const rate = Math.max(1, Math.min(10, Math.floor(maxFrames / seconds)));
+  const count = Math.max(1, Math.round(seconds * rate));
+  const label = `${width} × ${height}, ${Math.round(seconds * 10) / 10} s`;
   const still = paintScene(width, height, { model: spec.model, prompt: spec.prompt, label, pictures });
   const encoder = await loadEncoder()();
   try {
@@ -36,7 +38,7 @@ export async function renderVideo(spec: VideoSpec, inputs: readonly Uint8Array[]
     const canvas = createCanvas(width, height);
     const context = canvas.getContext('2d');
     for (let frame = 0; frame < count; frame++) {
-      paintFrame(context, still, frame / rate, spec.seconds);
+      paintFrame(context, still, frame / rate, seconds);
       encoder.addFrameRgba(canvas.data());
     }
     encoder.finalize();
@@ -52,10 +54,13 @@ function loadEncoder(): typeof CreateEncoder {
   return (require('h264-mp4-encoder') as { createH264MP4Encoder: typeof CreateEncoder }).createH264MP4Encoder;
 }
 
-function clipOf(spec: VideoSpec, inputs: readonly Uint8Array[]): { aspect: number } | undefined {
+function clipOf(
+  spec: VideoSpec,
+  inputs: readonly Uint8Array[],
+): { readonly aspect: number; readonly seconds: number } | undefined {
   const index = spec.inputs.findIndex((input) => input.kind === 'video');
   const info = mp4Info(inputs[index] ?? new Uint8Array());
-  return info === undefined ? undefined : { aspect: info.width / info.height };
+  return info === undefined ? undefined : { aspect: info.width / info.height, seconds: info.seconds };
 }
 
 /** Even sides: each colour sample of yuv420p covers two pixels by two. */

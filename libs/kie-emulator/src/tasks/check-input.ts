@@ -71,7 +71,7 @@ function checkOption(field: Field, value: unknown): Refusal | undefined {
 }
 
 function checkText(field: Field, value: string): Refusal | undefined {
-  const length = [...value].length;
+  const length = Array.from(value).length;
   if (field.maxLength !== undefined && length > field.maxLength) {
     return refuse(texts.tooLong(field.name, field.maxLength));
   }

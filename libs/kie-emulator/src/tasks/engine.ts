@@ -26,6 +26,8 @@ export interface EngineDeps {
   readonly speed: number;
   readonly visibleAfterMs: number;
   readonly onChange: () => void;
+  /** Aborts when the emulator stops: what is being ended then stays open for the next run. */
+  readonly stopping: AbortSignal;
 }
 
 /** Result files live 14 days: https://docs.kie.ai, section on data retention. */
@@ -127,7 +129,9 @@ export class Engine {
       this.#deps.onChange();
       return;
     }
-    task.outcome = await this.#outcome(task, completeTime, fate);
+    const outcome = await this.#outcome(task, completeTime, fate);
+    if (this.#deps.stopping.aborted) return;
+    task.outcome = outcome;
     if (task.outcome.state === 'fail') this.#deps.accounts.give(task.account, task.reserved);
     this.#deps.onChange();
     this.#deps.callbacks.schedule(task);

@@ -24,7 +24,7 @@ function units(model: Model, input: JsonObject): number {
     case 'minute':
       return Math.max(1, Math.ceil(secondsOf(model, input) / 60));
     case '1000_characters':
-      return Math.max(1, [...textOf(model, input)].length) / 1000;
+      return Math.max(1, Array.from(textOf(model, input)).length) / 1000;
     default:
       return 1;
   }
@@ -37,7 +37,7 @@ function fits(when: When, model: Model, input: JsonObject): boolean {
     if (wanted === 'absent') return actual === undefined;
     if (actual === undefined) return !model.fields.some((field) => field.name === name);
     const allowed: readonly FieldValue[] = Array.isArray(wanted) ? wanted : [wanted as FieldValue];
-    return allowed.some((value) => String(value) === String(actual));
+    return allowed.some((value) => String(value) === `${actual as FieldValue}`);
   });
 }
 

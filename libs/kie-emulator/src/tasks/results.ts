@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { mimeTypes } from '../media/spec.ts';
 import type { MediaSpec, SpecInput } from '../media/spec.ts';
 import { lyricsFor, transcriptFor } from './words.ts';
-import { aspectOf, imageCount, imageFormat, imageSide, secondsOf, textOf } from './wish.ts';
+import { askedSeconds, aspectOf, imageCount, imageFormat, imageSide, secondsOf, textOf } from './wish.ts';
 
 /** A file of a result before it has an address. */
 export interface PlannedFile {
@@ -92,6 +92,7 @@ function imageFile(request: Request, index: number, count: number, effect?: 'mas
 function video(request: Request, withFrames: boolean): Plan {
   const { model, input, taskId, inputs } = request;
   const aspect = aspectOf(input);
+  const seconds = askedSeconds(model, input);
   const small = input['resolution'] === '480p' || input['resolution'] === '360p';
   const file: PlannedFile = {
     path: `/files/${taskId}_0.mp4`,
@@ -101,7 +102,7 @@ function video(request: Request, withFrames: boolean): Plan {
       model: model.id,
       prompt: textOf(model, input),
       inputs,
-      seconds: secondsOf(model, input),
+      ...(seconds === undefined ? {} : { seconds }),
       longSide: small ? 480 : 640,
       ...(aspect === undefined ? {} : { aspect }),
     },
@@ -121,7 +122,7 @@ function audios(request: Request): PlannedFile[] {
 
 function audioFile(request: Request, index: number): PlannedFile {
   const { model, input, taskId, inputs } = request;
-  const asked = String(input['output_format'] ?? '');
+  const asked = stringOf(input['output_format'], '');
   const format = /^(wav|pcm)/.test(asked) || model.id.includes('wav') ? 'wav' : 'mp3';
   return {
     path: `/files/${taskId}_${index}.${format}`,
@@ -152,9 +153,9 @@ function tracks(request: Request): Plan {
       stream_audio_url: audio.path,
       image_url: cover.path,
       prompt: textOf(model, input),
-      model_name: `chirp-${String(input['model'] ?? 'v6').toLowerCase()}`,
-      title: typeof input['title'] === 'string' && input['title'] !== '' ? input['title'] : 'Untitled',
-      tags: typeof input['style'] === 'string' ? input['style'] : '',
+      model_name: `chirp-${stringOf(input['model'], 'V6').toLowerCase()}`,
+      title: stringOf(input['title'], '') || 'Untitled',
+      tags: stringOf(input['style'], ''),
       create_time: createTime,
       duration: audio.spec.kind === 'audio' ? audio.spec.seconds : 0,
     };
@@ -192,4 +193,8 @@ function textResult(request: Request): JsonObject {
         return { task_id: taskId, voice_id: trackId(taskId, 0), is_available: true };
       return { text: words || 'This is a simulated transcript.', words: transcriptFor(words) };
   }
+}
+
+function stringOf(value: Json | undefined, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }

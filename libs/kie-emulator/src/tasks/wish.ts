@@ -68,8 +68,8 @@ export function imageCount(model: Model, input: JsonObject): number {
   return model.id === 'grok-imagine/text-to-image' ? 6 : 1;
 }
 
-/** Seconds of video or audio asked for; texts that are to be spoken take their own time. */
-export function secondsOf(model: Model, input: JsonObject): number {
+/** Seconds that the request itself asks for; undefined when the model decides. */
+export function askedSeconds(model: Model, input: JsonObject): number | undefined {
   const field = model.fields.find((candidate) => candidate.name === 'duration');
   const asked = Number(input['duration'] ?? field?.default);
   if (asked > 0) return asked;
@@ -78,10 +78,17 @@ export function secondsOf(model: Model, input: JsonObject): number {
     const rate = Number(input['frames_per_second'] ?? 16);
     if (frames > 0 && rate > 0) return frames / rate;
   }
+  return undefined;
+}
+
+/** Seconds of video or audio to expect; texts that are to be spoken take their own time. */
+export function secondsOf(model: Model, input: JsonObject): number {
+  const asked = askedSeconds(model, input);
+  if (asked !== undefined) return asked;
   if (model.output !== 'audio') return 5;
   if (model.type === 'text_to_speech') {
     // Fifteen characters a second is an unhurried reader.
-    return Math.min(300, Math.max(1, [...textOf(model, input)].length / 15));
+    return Math.min(300, Math.max(1, Array.from(textOf(model, input)).length / 15));
   }
   return model.type === 'text_to_audio' ? 8 : 20;
 }
