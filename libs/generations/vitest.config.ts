@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: 'generations',
     environment: 'node',
+    globalSetup: ['@kie/embedded-postgres/vitest'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },

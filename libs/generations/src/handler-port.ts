@@ -46,6 +46,8 @@ export type SubmitResult =
       readonly status: 'not_submitted';
       readonly outcome: 'not_sent' | 'refused' | 'unknown';
       readonly error: StepError;
+      /** KIE named a task and an error at once: what the task is, a check tells. */
+      readonly ref?: TaskRef;
     };
 
 export type CheckResult =

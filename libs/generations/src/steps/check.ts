@@ -9,8 +9,11 @@ import type { Failure } from './finish.ts';
 import { letGo, move, pick, unlocked } from './move.ts';
 import { nextCheckMs } from './poll-easing.ts';
 
-/** Failures that say nothing about the input; KIE takes no credits for a failed task. */
-const transient = new Set(['provider', 'maintenance', 'timeout', 'rate_limit']);
+const passing = new Set(['provider', 'maintenance', 'timeout', 'rate_limit']);
+
+/** Failures that say nothing about the input. KIE takes no credits for them, but may for a success with nothing in it. */
+const isTransient = ({ category, code }: Failure): boolean =>
+  passing.has(category) && code !== failures.empty.code;
 
 /** running: one look at KIE, and what follows from it. */
 export async function check(context: StepContext, claim: Claim): Promise<void> {
@@ -67,7 +70,7 @@ async function afterFailure(
   failure: Failure,
 ): Promise<void> {
   const { id, retried } = claim.generation;
-  const again = !retried && transient.has(failure.category) && !isOver(claim);
+  const again = !retried && isTransient(failure) && !isOver(claim);
   if (!again) {
     await fail(context, claim, failure);
     return;

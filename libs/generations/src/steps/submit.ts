@@ -29,7 +29,7 @@ export async function submit(context: StepContext, claim: Claim): Promise<void> 
   const result = await send(context, prepared, callbackUrl);
   await context.probe('answered', id);
 
-  if (result.status === 'submitted') await saveTask(context, marked, result.ref);
+  if (result.status === 'submitted' || result.ref) await saveTask(context, marked, result.ref);
   else if (result.outcome === 'unknown') await becomeUnknown(context, marked, result.error);
   else await takeBack(context, marked, result.outcome, result.error);
   await context.probe('submitted', id);
