@@ -1,5 +1,5 @@
 import type { Delivery, Generation, GenerationFile, Language, Queryable } from '@kie/database';
-import { escapeHtml, type BotContext, type Json, type ScreenReply } from '@kie/telegram';
+import { escapeHtml, type BotContext, type ScreenReply } from '@kie/telegram';
 import type { Telegraf } from 'telegraf';
 import { installDialog } from './handlers/install.ts';
 import { priceOf } from './pricing.ts';
@@ -49,24 +49,6 @@ export function createScreens(options: ScreensOptions): BotScreens {
     );
   };
 
-  const progress = async (
-    context: ScreenContext,
-    params: Record<string, Json>,
-  ): Promise<View | undefined> => {
-    const generation = await context.db
-      .selectFrom('generations')
-      .selectAll()
-      .where('id', '=', String(params.generationId))
-      .executeTakeFirst();
-    if (!generation) return undefined;
-    const deliveries = await context.db
-      .selectFrom('deliveries')
-      .select('state')
-      .where('generation_id', '=', generation.id)
-      .execute();
-    return drawGeneration(context, { generation, deliveries });
-  };
-
   return {
     install: (bot) => {
       installDialog(bot, options);
@@ -75,7 +57,6 @@ export function createScreens(options: ScreensOptions): BotScreens {
     async render({ screen, params }, db) {
       const context = await contextOf(db, Number(params.userId));
       if (!context) return undefined;
-      if (screen === 'progress') return await progress(context, params);
       const draw = Object.hasOwn(screens, screen) ? screens[screen as keyof typeof screens] : screens.home;
       return (await draw(context, params)) ?? (await screens.home(context, {}));
     },

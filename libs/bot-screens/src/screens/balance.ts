@@ -9,13 +9,18 @@ const linesShown = 10;
 export const balance: Screen = async (context) => {
   const { texts } = context;
   const { available, held } = await balanceOf(context.db, context.user.id);
-  const operations = await statement(context.db, context.user.id, { limit: linesShown });
-  const lines = operations.map((line) => {
-    const kind =
-      line.note === 'welcome' ? texts.balance.welcome : (texts.balance.kinds[line.kind] ?? line.kind);
-    const sign = line.amount > 0 ? '+' : '';
+  const operations = await statement(context.db, context.user.id, { limit: linesShown * 2 });
+  // What was reserved and is settled by now is told by its end alone: two lines would read like two charges.
+  const settled = new Set(
+    operations.filter(({ kind }) => kind === 'spent' || kind === 'returned').map((line) => line.generationId),
+  );
+  const shown = operations.filter((line) => line.kind !== 'reserved' || !settled.has(line.generationId));
+  const lines = shown.slice(0, linesShown).map((line) => {
+    const kind = line.note === 'welcome' ? texts.balance.welcome : texts.balance.kinds[line.kind];
+    const change = { granted: line.available, reserved: line.available, spent: -line.spent, returned: 0 }[line.kind];
     const day = new Intl.DateTimeFormat(context.language, { day: 'numeric', month: 'short' }).format(line.at);
-    return `<code>${escapeHtml(`${sign}${line.amount}`.padStart(5))}</code>  ${escapeHtml(kind)} · ${escapeHtml(day)}`;
+    const amount = `${change > 0 ? '+' : ''}${change}`.padStart(5);
+    return `<code>${escapeHtml(amount)}</code>  ${escapeHtml(kind)} · ${escapeHtml(day)}`;
   });
   return {
     text: [

@@ -122,27 +122,40 @@ function reasonOf(texts: Texts, generation: Generation): string {
     : sentence;
 }
 
-/** The same from history, with the way to see the result again. */
-export const generation: Screen = async (context, params) => {
-  const row = await context.db
+/** The generation of this person and how its messages fare. */
+async function statusOf(context: ScreenContext, id: string): Promise<GenerationStatus | undefined> {
+  const found = await context.db
     .selectFrom('generations')
     .selectAll()
-    .where('id', '=', String(params.generationId))
+    .where('id', '=', id)
     .where('user_id', '=', context.user.id)
     .executeTakeFirst();
-  if (!row) return undefined;
+  if (!found) return undefined;
   const deliveries = await context.db
     .selectFrom('deliveries')
     .select('state')
-    .where('generation_id', '=', row.id)
+    .where('generation_id', '=', found.id)
     .execute();
-  const drawn = drawGeneration(context, { generation: row, deliveries });
-  const prompt = row.input.prompt;
+  return { generation: found, deliveries };
+}
+
+/** The live message as the answer to a tap; from then on the progress editor keeps it up to date. */
+export const progress: Screen = async (context, params) => {
+  const status = await statusOf(context, String(params.generationId));
+  return status && drawGeneration(context, status);
+};
+
+/** The same from history, with the prompt and the way to see the result again. */
+export const generation: Screen = async (context, params) => {
+  const status = await statusOf(context, String(params.generationId));
+  if (!status) return undefined;
+  const drawn = drawGeneration(context, status);
+  const { prompt } = status.generation.input;
   const lines = [drawn.text];
   if (typeof prompt === 'string') lines.push(`<blockquote>${escapeHtml(prompt.slice(0, 600))}</blockquote>`);
-  const id = shortId(row.id);
+  const id = shortId(status.generation.id);
   const keyboard: Button[][] = [...(drawn.keyboard ?? [])];
-  if (deliveries.length > 0 && !drawn.view.startsWith('unknown') && drawn.view !== 'not-delivered') {
+  if (drawn.view === 'done' || drawn.view === 'ready') {
     keyboard.push([
       button(context.texts.progress.show, 'show', id),
       button(context.texts.progress.change, 'change', id),

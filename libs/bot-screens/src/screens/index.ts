@@ -2,7 +2,7 @@ import type { Screen } from '../screen.ts';
 import { ask } from './ask.ts';
 import { balance, noFunds } from './balance.ts';
 import { card } from './card.ts';
-import { generation } from './generation.ts';
+import { generation, progress } from './generation.ts';
 import { help, home, welcome } from './home.ts';
 import { history } from './history.ts';
 import { improved } from './improved.ts';
@@ -25,6 +25,7 @@ export const screens = {
   notice,
   option,
   'photo-intake': photoIntake,
+  progress,
   search: searchResults,
   'text-intake': textIntake,
   welcome,

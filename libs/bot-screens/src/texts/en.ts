@@ -1,3 +1,4 @@
+import type { StatementKind } from '@kie/credits';
 import { plural } from './plural.ts';
 
 const credits = (n: number) => plural('en', n, { one: 'credit', other: 'credits' });
@@ -158,13 +159,11 @@ export const en = {
     title: '💳 <b>Balance</b>',
     reserved: (n: number) => `Reserved for running jobs: ${n}`,
     kinds: {
-      grant: 'gift',
-      hold: 'reserved',
-      capture: 'charged',
-      release: 'returned',
-      topup: 'top-up',
-      refund: 'refund',
-    } as Record<string, string>,
+      granted: 'gift',
+      reserved: 'reserved',
+      spent: 'charged',
+      returned: 'failed, nothing charged',
+    } satisfies Record<StatementKind, string>,
     welcome: 'welcome gift',
     empty: 'No operations yet.',
   },
