@@ -13,13 +13,13 @@ const PROMPTS = ['prompt', 'text', 'dialogue', 'dialogue_turns', 'content', 'lyr
 /** Options that people change, in the order they think of them. */
 const USUAL = [
   'model',
+  'voice',
+  'language_code',
   'custom_mode',
   'instrumental',
   'style',
   'title',
   'vocal_gender',
-  'voice',
-  'language_code',
   'template_id',
   'aspect_ratio',
   'ratio',
