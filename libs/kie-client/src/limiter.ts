@@ -68,6 +68,7 @@ function createWindow(budget: Budget, clock: Clock): Window {
   const passed: number[] = [];
   let limit = budget.limit;
   let penaltyEnds = 0;
+  let lastPenalty = Number.NEGATIVE_INFINITY;
   let pause: AbortController | undefined;
 
   /** Milliseconds until the next request may go; 0 lets it go now. */
@@ -120,8 +121,13 @@ function createWindow(budget: Budget, clock: Clock): Window {
         if (!pause) void drain(new AbortController());
       }),
     penalize: () => {
-      penaltyEnds = clock.now() + PENALTY_MS;
-      limit = Math.max(1, Math.floor(limit / 2));
+      const now = clock.now();
+      // A burst that was too much is refused many times over; that is one lesson, not many.
+      if (now - lastPenalty >= budget.windowMs) {
+        lastPenalty = now;
+        limit = Math.max(1, Math.floor(limit / 2));
+      }
+      penaltyEnds = now + PENALTY_MS;
     },
   };
 }

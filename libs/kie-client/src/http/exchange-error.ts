@@ -6,6 +6,7 @@ import type { Outcome } from '../errors/codes.ts';
 import type { Operation } from '../observe.ts';
 import { redact } from '../redact.ts';
 import type { TaskRef } from '../task.ts';
+import { isRecord } from './envelope.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What the error should know besides the exchange. */
@@ -44,7 +45,7 @@ function describe(result: Exchange, context: ErrorContext): readonly [string, Ki
     case 'envelope': {
       const { code: kieCode, msg } = result.envelope;
       const { code, category, advice } = explainCode(kieCode, msg);
-      const text = redact(msg, context.apiKey, context.input) || 'no text';
+      const text = redact(msg, context.apiKey, [context.input, inputIn(result.envelope.data)]) || 'no text';
       return [
         `KIE answered ${operation} with code ${kieCode}: ${text}${/[.!?~]$/.test(text) ? '' : '.'} ${advice}`,
         { code, category, retryable: isPassing(category), kieCode, ...metaOf(result) },
@@ -94,6 +95,11 @@ function describeUnusable(
     `KIE answered ${operation} with HTTP ${httpStatus} and ${result.what} where JSON was expected.`,
     { code: 'malformed_response', category: passing ? 'provider' : 'unknown', retryable: passing, ...meta },
   ];
+}
+
+/** What a status answer repeats of the task's input. */
+function inputIn(data: unknown): unknown {
+  return isRecord(data) ? [data['param'], data['paramJson']] : undefined;
 }
 
 function metaOf(result: { readonly httpStatus: number; readonly requestId?: string | undefined }): {
