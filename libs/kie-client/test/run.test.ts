@@ -197,3 +197,10 @@ test('a base URL keeps its path, for proxies', async () => {
   await clientOf(`${server.url}/kie/`).getCredits();
   expect(server.seen[0]?.path).toBe('/kie/api/v1/chat/credit');
 });
+
+test('a limiter that breaks: not sent, and nothing of its error is repeated', async () => {
+  const limiter = { acquire: () => Promise.reject(new RangeError('postgres://user:secret@db')) };
+  const error = await rejection(clientOf('http://127.0.0.1:9', { limiter }).createTask('z-image', PAYLOAD));
+  expect(error).toMatchObject({ code: 'limiter_failed', outcome: 'not_sent', retryable: true });
+  expect(String(error)).not.toContain('secret');
+});

@@ -6,6 +6,7 @@
  * | `invalid_argument` | the call itself is wrong; nothing was sent |
  * | `api_not_supported` | the model lives behind an API this client does not speak |
  * | `max_credits_exceeded` | the price is above `maxCredits`, or unknown; nothing was sent |
+ * | `limiter_failed` | the limiter you passed broke; nothing was sent |
  * | `unauthorized`, `insufficient_credits`, `key_limit_reached` | KIE refuses the key, the balance, the key's cap |
  * | `rate_limited`, `queue_full`, `maintenance` | KIE refuses for now |
  * | `invalid_request`, `media_unreachable`, `not_found`, `feature_disabled` | KIE refuses this request |
@@ -23,6 +24,7 @@ export type KieErrorCode =
   | 'invalid_argument'
   | 'api_not_supported'
   | 'max_credits_exceeded'
+  | 'limiter_failed'
   | 'unauthorized'
   | 'insufficient_credits'
   | 'key_limit_reached'

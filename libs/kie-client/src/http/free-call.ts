@@ -7,6 +7,7 @@ import type { TaskRef } from '../task.ts';
 import { exchange, type ApiRequest, type Exchange } from './exchange.ts';
 import { errorOfExchange } from './exchange-error.ts';
 import type { Envelope } from './envelope.ts';
+import { waitForTurn } from './limiter-turn.ts';
 import { retryDelay } from './retry-timing.ts';
 
 /** How to make a call that costs nothing. */
@@ -72,16 +73,8 @@ async function exchangeInTurn(
   options: FreeCallOptions,
   attempt: number,
 ): Promise<Exchange> {
-  if (options.limited) {
-    const asked = settings.clock.now();
-    try {
-      await settings.limiter.acquire('status', options.signal);
-    } catch (error) {
-      if (options.signal?.aborted) return { kind: 'aborted' };
-      throw error;
-    }
-    const waitedMs = settings.clock.now() - asked;
-    if (waitedMs > 0) settings.observer.limiterWait({ operation: options.operation, waitedMs });
+  if (options.limited && !(await waitForTurn(settings, 'status', options.operation, options.signal))) {
+    return { kind: 'aborted' };
   }
   const result = await exchange(settings, request, { ...options, attempt });
   if (options.limited && saysTooMany(result)) settings.limiter.penalize?.('status');

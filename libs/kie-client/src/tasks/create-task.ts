@@ -9,6 +9,7 @@ import { isRecord, readText, type Envelope } from '../http/envelope.ts';
 import { exchange, type ApiRequest, type Exchange } from '../http/exchange.ts';
 import { errorOfExchange } from '../http/exchange-error.ts';
 import { saysTooMany } from '../http/free-call.ts';
+import { waitForTurn } from '../http/limiter-turn.ts';
 import { retryDelay } from '../http/retry-timing.ts';
 import { invalidArgument } from '../errors/invalid-argument.ts';
 import type { Settings } from '../options.ts';
@@ -98,17 +99,7 @@ async function exchangeInTurn(
   attempt: number,
   signal: AbortSignal | undefined,
 ): Promise<Exchange> {
-  const asked = settings.clock.now();
-  try {
-    await settings.limiter.acquire('create', signal);
-  } catch (error) {
-    if (signal?.aborted) throw abortedHere();
-    throw error;
-  }
-  // The signal may have fired between the limiter's word and this line; nothing has been sent yet.
-  if (signal?.aborted) throw abortedHere();
-  const waitedMs = settings.clock.now() - asked;
-  if (waitedMs > 0) settings.observer.limiterWait({ operation: 'createTask', waitedMs });
+  if (!(await waitForTurn(settings, 'create', 'createTask', signal))) throw abortedHere();
   return exchange(settings, request, { operation: 'createTask', attempt, signal });
 }
 
