@@ -4,7 +4,6 @@ import type { Queryable } from '@kie/database';
 /** The words of the timeline, in the order in which a life meets them. */
 export type GenerationEvent =
   | 'queued'
-  | 'prepared'
   | 'put_off'
   | 'submitting'
   | 'submitted'

@@ -121,10 +121,8 @@ test.each([
   await p.worker();
   expect((await p.reach(id, 'succeeded')).attempt).toBe(3);
   expect(p.handler.prepared).toHaveLength(1);
-  expect(await p.events(id)).toEqual([
-    ...['queued', 'submitting', 'put_off', 'submitting', 'put_off', 'submitting'],
-    ...['submitted', 'finished_at_kie', 'succeeded'],
-  ]);
+  const story = 'queued submitting put_off submitting put_off submitting submitted finished_at_kie succeeded';
+  expect((await p.events(id)).join(' ')).toBe(story);
   expect(await p.credits()).toEqual({ available: 90, held: 0 });
 });
 

@@ -11,14 +11,14 @@ export async function getGeneration(
   return query.executeTakeFirst();
 }
 
-/** A person's generations, newest first; `before` is the `created_at` of the last one of the page before. */
+/** A person's generations, newest first; `before` is the `number` of the last one of the page before. */
 export async function listGenerations(
   db: Queryable,
-  request: { readonly userId: number; readonly limit: number; readonly before?: Date },
+  request: { readonly userId: number; readonly limit: number; readonly before?: number },
 ): Promise<Generation[]> {
   let query = db.selectFrom('generations').selectAll().where('user_id', '=', request.userId);
-  if (request.before) query = query.where('created_at', '<', request.before);
-  return query.orderBy('created_at', 'desc').orderBy('number', 'desc').limit(request.limit).execute();
+  if (request.before !== undefined) query = query.where('number', '<', request.before);
+  return query.orderBy('number', 'desc').limit(request.limit).execute();
 }
 
 /** The files of a generation in our own store, in KIE's order. */

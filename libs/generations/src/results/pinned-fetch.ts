@@ -5,6 +5,7 @@ import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import { createPublicAddressTest } from './public-address.ts';
+import type { PublicAddressTest } from './public-address.ts';
 import { ResultError } from './result-error.ts';
 
 /** A GET that follows nothing; the caller looks at redirects itself. */
@@ -22,9 +23,10 @@ const systemResolve: Resolve = (name) =>
  * A GET over https that reaches public addresses only. The name is resolved once, every address is checked, and the
  * connection goes to a checked one: a name that answers differently the second time gains nothing.
  */
-export function createPinnedGet(options: { readonly resolve?: Resolve } = {}): PlainGet {
-  const { resolve = systemResolve } = options;
-  const isPublic = createPublicAddressTest();
+export function createPinnedGet(
+  options: { readonly resolve?: Resolve; readonly isPublic?: PublicAddressTest } = {},
+): PlainGet {
+  const { resolve = systemResolve, isPublic = createPublicAddressTest() } = options;
 
   async function checked(host: string): Promise<readonly LookupAddress[]> {
     const literal = host.replace(/^\[|\]$/g, '');

@@ -1,6 +1,7 @@
 import type { Claim } from '../worker/claim.ts';
 import { check } from './check.ts';
 import type { StepContext } from './context.ts';
+import { faultOf } from '../fault.ts';
 import { fail, failures } from './finish.ts';
 import { checkLate } from './late.ts';
 import { letGoAfterError, move, unlocked } from './move.ts';
@@ -31,10 +32,9 @@ export async function runStep(context: StepContext, claim: Claim): Promise<void>
     if (tries > maxTries) await park(context, claim);
     else await steps[state](context, claim);
   } catch (error) {
-    const name = error instanceof Error ? error.name : typeof error;
     if (context.signal.aborted)
       context.logger.info({ generation: id, state }, 'a step was cut off by the stop');
-    else context.logger.error({ generation: id, state, tries, err: error, name }, 'a step broke');
+    else context.logger.error({ generation: id, state, tries, ...faultOf(error) }, 'a step broke');
     await letGoAfterError(context, claim).catch(() => {
       context.logger.error(
         { generation: id, state },

@@ -6,7 +6,7 @@ import { storeResult } from '../results/store-result.ts';
 import type { StoredFile } from '../results/store-result.ts';
 import { insertResult } from '../results/insert-result.ts';
 import { isTaskResult } from '../results/task-result.ts';
-import { fromNow } from '../sql-time.ts';
+import { fromNow, never } from '../sql-time.ts';
 import type { Claim } from '../worker/claim.ts';
 import type { StepContext } from './context.ts';
 import { fail, failures } from './finish.ts';
@@ -64,7 +64,7 @@ export async function storeGift(
   });
   if (files.length === 0) return false;
   await context.db.transaction().execute(async (trx) => {
-    const moved = await move(trx, claim, 'failed', { ...unlocked, gift: true });
+    const moved = await move(trx, claim, 'failed', { ...unlocked, gift: true, next_check_at: never });
     if (!moved) return;
     await insertResult(trx, { id, chatId }, files);
     await recordEvent(trx, id, 'gift', { files: files.length });

@@ -20,18 +20,21 @@ export async function submit(context: StepContext, claim: Claim): Promise<void> 
   if (!prepared) return;
   await context.probe('prepared', claim.generation.id);
 
+  const callbackUrl = context.callbackUrl?.(claim.generation.id, claim.generation.attempt + 1);
   const marked = await mark(context, claim, prepared);
   if (!marked) return;
-  const { id, attempt } = marked.generation;
+  const { id } = marked.generation;
   await context.probe('marked', id);
 
-  const callbackUrl = context.callbackUrl?.(id, attempt);
   const result = await send(context, prepared, callbackUrl);
   await context.probe('answered', id);
 
-  if (result.status === 'submitted' || result.ref) await saveTask(context, marked, result.ref);
-  else if (result.outcome === 'unknown') await becomeUnknown(context, marked, result.error);
-  else await takeBack(context, marked, result.outcome, result.error);
+  if (result.ref) await saveTask(context, marked, result.ref);
+  else if (result.status === 'not_submitted' && result.outcome === 'unknown') {
+    await becomeUnknown(context, marked, result.error);
+  } else if (result.status === 'not_submitted' && result.outcome !== 'unknown') {
+    await takeBack(context, marked, result.outcome, result.error);
+  }
   await context.probe('submitted', id);
 }
 

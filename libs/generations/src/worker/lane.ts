@@ -1,4 +1,5 @@
 import type { Clock, Logger } from '@kie/service-kit';
+import { faultOf } from '../fault.ts';
 import type { Claim } from './claim.ts';
 
 export interface LaneOptions {
@@ -63,7 +64,7 @@ export function createLane(options: LaneOptions): Lane {
     try {
       for (const claim of await options.claim(free)) launch(claim);
     } catch (error) {
-      logger.error({ lane: options.name, err: error }, 'due generations could not be claimed');
+      logger.error({ lane: options.name, ...faultOf(error) }, 'due generations could not be claimed');
     }
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@kie/service-kit';
+import { faultOf } from '../fault.ts';
 import { createDownload } from '../results/download.ts';
 import type { StepContext } from '../steps/context.ts';
 import { runStep } from '../steps/run-step.ts';
@@ -94,7 +95,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
       const ids = lanes.flatMap((lane) => lane.active());
       if (ids.length === 0 || stopped.signal.aborted) continue;
       await extendLeases(db, { owner, leaseMs, ids }).catch((error: unknown) => {
-        logger.error({ err: error, active: ids.length }, 'the leases could not be extended');
+        logger.error({ ...faultOf(error), active: ids.length }, 'the leases could not be extended');
       });
     }
   }
