@@ -3,7 +3,7 @@ import { start } from './kie.ts';
 
 const messages = [
   { role: 'system', content: 'You improve prompts.' },
-  { role: 'user', content: 'Improve this wish for a picture:\n\nкот на крыше' },
+  { role: 'user', content: 'кот на крыше\n\nв тумане' },
 ];
 
 test('stream false: one completion with the improved wish and its credits', async () => {
@@ -16,7 +16,7 @@ test('stream false: one completion with the improved wish and its credits', asyn
     credits_consumed: 0.05,
   });
   const { choices } = answer as unknown as { choices: [{ message: { content: string } }] };
-  expect(choices[0].message.content).toMatch(/^кот на крыше, [а-яё]/);
+  expect(choices[0].message.content).toMatch(/^кот на крыше\n\nв тумане, [а-яё]/);
 });
 
 test('Gemini streams unless told otherwise; the last chunk has no choices but the credits', async () => {
@@ -33,12 +33,13 @@ test('Gemini streams unless told otherwise; the last chunk has no choices but th
   const chunks = lines.slice(0, -1).map((line) => JSON.parse(line.slice('data: '.length)) as Chunk);
   expect(chunks.at(-1)).toMatchObject({ choices: [], credits_consumed: 0.05 });
   const text = chunks.map((chunk) => chunk.choices[0]?.delta.content ?? '').join('');
-  expect(text).toMatch(/^кот на крыше, /);
+  expect(text).toMatch(/^кот на крыше\n\nв тумане, /);
 });
 
 test('parts of text, and JSON when asked for', async () => {
   const { post } = await start();
-  const parts = [{ role: 'user', content: [{ type: 'text', text: 'a cat on a roof.' }] }];
+  const text = 'Improve this wish for a picture:\n\na cat on a roof.';
+  const parts = [{ role: 'user', content: [{ type: 'text', text }] }];
   const asked = { messages: parts, stream: false, response_format: { type: 'json_object' } };
   const { choices } = (await post('/gemini-2.5-flash/v1/chat/completions', asked)) as unknown as {
     choices: [{ message: { content: string } }];

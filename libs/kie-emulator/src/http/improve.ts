@@ -28,20 +28,18 @@ export function improve(messages: readonly unknown[], responseFormat: unknown): 
   return asJson ? JSON.stringify({ prompt }) : prompt;
 }
 
-/** The last paragraph of the last user message: instructions tend to stand before the wish. */
+/** The last user message; without a system message its last paragraph, since instructions then stand before the wish. */
 function wishIn(messages: readonly unknown[]): string {
-  const last = messages.filter((message) => isObject(message) && message['role'] === 'user').at(-1);
-  const content = isObject(last) ? last['content'] : undefined;
+  const said = messages.filter((message) => isObject(message));
+  const content = said.filter((message) => message['role'] === 'user').at(-1)?.['content'];
   const parts = Array.isArray(content) ? (content as unknown[]) : [content];
   const text = parts
     .map((part) => (isObject(part) ? part['text'] : part))
-    .filter((part) => typeof part === 'string');
-  const paragraph =
-    text
-      .join('\n')
-      .trim()
-      .split(/\n\s*\n/)
-      .at(-1) ?? '';
-  const wish = paragraph.replace(/^["'«“]|["'»”]$/gu, '').trim();
+    .filter((part) => typeof part === 'string')
+    .join('\n')
+    .trim();
+  const instructed = said.some((message) => message['role'] === 'system');
+  const last = instructed ? text : (text.split(/\n\s*\n/).at(-1) ?? '');
+  const wish = last.replace(/^["'«“]|["'»”]$/gu, '').trim();
   return wish === '' ? 'A quiet scene' : wish;
 }
