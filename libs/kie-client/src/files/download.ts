@@ -1,14 +1,10 @@
-import ky from 'ky';
-import { settleOnAbort } from '../abort.ts';
 import type { CallOptions } from '../client.ts';
-import { KieAbortError } from '../errors/kie-abort-error.ts';
 import { KieError, isKieError } from '../errors/kie-error.ts';
-import { readNetworkFailure } from '../http/network-failure.ts';
 import { retryDelay } from '../http/retry-timing.ts';
 import { checkedNumber } from '../errors/invalid-argument.ts';
 import type { Settings } from '../options.ts';
-import { parseUrl } from '../url.ts';
 import { tooLarge } from './collect.ts';
+import { aborted, discard, eventOf, fetchFile } from './fetch-file.ts';
 import { guardBody } from './guard-body.ts';
 import { checkedFileUrl } from './hosts.ts';
 
@@ -32,7 +28,6 @@ export interface Download {
 }
 
 const MAX_BYTES = 512 * 1024 * 1024;
-const MAX_REDIRECTS = 5;
 
 /** Starts a download; repeats the start, not the body, on 5xx, lost connections and time-outs. */
 export async function download(
@@ -44,7 +39,8 @@ export async function download(
   const url = checkedFileUrl(settings, value);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await start(settings, url, maxBytes, options, attempt);
+      const response = await fetchFile(settings, url, attempt, options.signal);
+      return await toDownload(settings, response, maxBytes, options);
     } catch (error) {
       if (!isKieError(error) || !error.retryable || error.code === 'aborted' || attempt > settings.attempts)
         throw error;
@@ -55,64 +51,6 @@ export async function download(
         throw aborted();
       });
     }
-  }
-}
-
-async function start(
-  settings: Settings,
-  first: URL,
-  maxBytes: number,
-  options: DownloadOptions,
-  attempt: number,
-): Promise<Download> {
-  let url = first;
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const response = await fetchOnce(settings, url, options.signal, attempt);
-    const location = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || location === null) {
-      return toDownload(settings, response, maxBytes, options);
-    }
-    await discard(response);
-    const next = parseUrl(location, url);
-    if (!next) break;
-    url = checkedFileUrl(settings, next);
-  }
-  throw new KieError('The download was redirected too often, or nowhere.', {
-    code: 'redirect_refused',
-    category: 'provider',
-    retryable: false,
-  });
-}
-
-async function fetchOnce(
-  settings: Settings,
-  url: URL,
-  signal: AbortSignal | undefined,
-  attempt: number,
-): Promise<Response> {
-  if (signal?.aborted) throw aborted();
-  const event = eventOf(url, attempt);
-  const started = settings.clock.now();
-  settings.observer.request(event);
-  try {
-    const response = await settleOnAbort(
-      ky(url, {
-        fetch: settings.fetch,
-        retry: 0,
-        timeout: settings.requestTimeoutMs,
-        throwHttpErrors: false,
-        redirect: 'manual',
-        ...(signal && { signal }),
-      }),
-      signal,
-    );
-    const durationMs = settings.clock.now() - started;
-    settings.observer.response({ ...event, durationMs, httpStatus: response.status });
-    return response;
-  } catch (error) {
-    settings.observer.response({ ...event, durationMs: settings.clock.now() - started });
-    if (signal?.aborted) throw aborted();
-    throw networkError(error, settings.requestTimeoutMs);
   }
 }
 
@@ -160,41 +98,4 @@ async function toDownload(
     bytes: async () => new Uint8Array(await new Response(stream).arrayBuffer()),
     blob: async () => new Blob([await new Response(stream).arrayBuffer()], { type: mimeType ?? '' }),
   };
-}
-
-async function discard(response: Response): Promise<void> {
-  await response.body?.cancel().catch(() => undefined);
-}
-
-function eventOf(
-  url: URL,
-  attempt: number,
-): {
-  operation: 'download';
-  method: 'GET';
-  path: string;
-  attempt: number;
-} {
-  // The path of a result names the account or the task; the host is enough to watch.
-  return { operation: 'download', method: 'GET', path: url.host, attempt };
-}
-
-function networkError(error: unknown, timeoutMs: number): KieError {
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return new KieError(`The download did not start within ${timeoutMs} ms.`, {
-      code: 'request_timeout',
-      category: 'timeout',
-      retryable: true,
-    });
-  }
-  const { neverConnected, detail } = readNetworkFailure(error);
-  return new KieError(`The download could not be started${detail === undefined ? '' : ` (${detail})`}.`, {
-    code: neverConnected ? 'connection_failed' : 'connection_lost',
-    category: 'network',
-    retryable: true,
-  });
-}
-
-function aborted(): KieAbortError {
-  return new KieAbortError('The download was aborted.');
 }
