@@ -1,8 +1,9 @@
 import { isSingletonLockError, SingletonLockError } from './errors.ts';
-import { holdLock, type SingletonLock } from './held-lock.ts';
+import { holdLock } from './held-lock.ts';
 import type { SingletonLockOptions } from './options.ts';
 import { profileOf, trustMsOf, type LockProfile } from './profiles.ts';
 import { openSession, type Session } from './session.ts';
+import type { SingletonLock } from './singleton-lock.ts';
 import * as sql from './sql.ts';
 import { createBell, pause } from './waiting.ts';
 

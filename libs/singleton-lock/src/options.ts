@@ -1,4 +1,4 @@
-import type { ClientConfig } from 'pg';
+import type { ConnectionOptions } from 'node:tls';
 import type { SingletonLockError } from './errors.ts';
 import type { LockProfile, profiles } from './profiles.ts';
 
@@ -9,10 +9,23 @@ export interface LockLogger {
   warn(fields: object, message: string): void;
 }
 
+/** How to reach the server; passed on to `pg`, which also reads what is missing from the `PG…` variables. */
+export interface LockConnection {
+  readonly connectionString?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string | (() => string | Promise<string>);
+  readonly database?: string;
+  readonly ssl?: boolean | ConnectionOptions;
+  /** Default 5000 ms. */
+  readonly connectionTimeoutMillis?: number;
+}
+
 /** Options of `acquireSingletonLock` and `tryAcquire`. */
 export interface SingletonLockOptions {
   /** Direct, or through a pooler in session mode. The lock opens a connection of its own; a pool cannot be used. */
-  readonly connection: string | Omit<ClientConfig, 'stream'>;
+  readonly connection: string | LockConnection;
   /** `lockKey(namespace, secret)`. Locks are per database of a server: everybody must use the same one. */
   readonly key: bigint;
   /** Who is asking, for operators: shown in `pg_stat_activity`, in the table and in logs. */
