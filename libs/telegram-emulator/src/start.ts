@@ -72,7 +72,9 @@ export async function startTelegramEmulator(
   const { port, host, token } = checkOptions(options);
   const core = buildCore(options, token);
   const reset = (): void => {
-    Object.assign(core.state, emptyState());
+    const { nextUpdateId, nextMessageId } = core.state;
+    // Ids go on: a running bot already asks for updates beyond the old ones.
+    Object.assign(core.state, emptyState(), { nextUpdateId, nextMessageId });
     core.journal.clear();
     core.faults.clear();
     core.webhook.restart();

@@ -1,4 +1,5 @@
 import { badRequest } from '../errors.ts';
+import { characterCount } from '../text/entities.ts';
 import type { BotCommand } from '../types.ts';
 import { readChat } from './chats.ts';
 import { chatOf } from '../core.ts';
@@ -43,7 +44,7 @@ function readCommands(params: Params): BotCommand[] {
     }
     const name = command.replace(/^\//, '');
     if (!/^[a-z\d_]{1,32}$/.test(name)) throw badRequest('BOT_COMMAND_INVALID');
-    const length = [...description.trim()].length;
+    const length = characterCount(description.trim());
     if (length < 1 || length > 256) throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID');
     return { command: name, description: description.trim() };
   });
@@ -55,7 +56,7 @@ function profileMethods(): MethodTable {
     const keyOf = (params: Params): string => `${field}:${params.text('language_code')}`;
     table[`setmy${method}`] = (core, params) => {
       const value = params.text(field);
-      if ([...value].length > max) throw badRequest(`${field.replace('_', ' ')} is too long`);
+      if (characterCount(value) > max) throw badRequest(`${field.replace('_', ' ')} is too long`);
       core.state.profile[keyOf(params)] = value;
       core.touch();
       core.events.emit({ type: 'commands' });

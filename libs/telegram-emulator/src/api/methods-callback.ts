@@ -1,4 +1,5 @@
 import { badRequest } from '../errors.ts';
+import { characterCount } from '../text/entities.ts';
 import type { Reaction } from '../types.ts';
 import { readChat, readMessage } from './chats.ts';
 import type { MethodTable } from './method.ts';
@@ -10,7 +11,7 @@ export const callbackMethods: MethodTable = {
   answercallbackquery(core, params) {
     const id = params.text('callback_query_id');
     const text = params.text('text');
-    if ([...text].length > MAX_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
+    if (characterCount(text) > MAX_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
     const callback = core.state.callbacks.get(id);
     if (callback === undefined || callback.expiresAt <= core.clock.now()) {
       throw badRequest('query is too old and response timeout expired or query ID is invalid');

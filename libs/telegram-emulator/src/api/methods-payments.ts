@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts';
 import { unixTime } from '../core.ts';
 import { badRequest } from '../errors.ts';
+import { characterCount } from '../text/entities.ts';
 import type { InlineKeyboard } from '../types.ts';
 import { answerPreCheckout } from '../sim/payments.ts';
 import { readWritableChat } from './chats.ts';
@@ -23,8 +24,8 @@ function readInvoice(params: Params): InvoiceArguments {
   const description = params.required('description');
   const payload = params.required('payload');
   const currency = params.required('currency');
-  if ([...title].length > 32) throw badRequest('INVOICE_TITLE_INVALID');
-  if ([...description].length > 255) throw badRequest('INVOICE_DESCRIPTION_INVALID');
+  if (characterCount(title) > 32) throw badRequest('INVOICE_TITLE_INVALID');
+  if (characterCount(description) > 255) throw badRequest('INVOICE_DESCRIPTION_INVALID');
   if (Buffer.byteLength(payload) > 128) throw badRequest('INVOICE_PAYLOAD_INVALID');
   if (currency !== 'XTR') {
     throw badRequest(params.has('provider_token') ? 'PAYMENT_PROVIDER_INVALID' : 'CURRENCY_INVALID');

@@ -80,11 +80,12 @@ function deleteWebhook(core: Core, params: Params): unknown {
   if (state.webhook === undefined && !params.boolean('drop_pending_updates')) {
     return new Described(true, 'Webhook is already deleted');
   }
+  const description = state.webhook === undefined ? 'Webhook is already deleted' : 'Webhook was deleted';
   if (params.boolean('drop_pending_updates')) core.queue.clear();
   state.webhook = undefined;
   core.touch();
   core.webhook.restart();
-  return new Described(true, 'Webhook was deleted');
+  return new Described(true, description);
 }
 
 /** How updates reach the bot. */

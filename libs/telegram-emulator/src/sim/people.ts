@@ -5,6 +5,7 @@ import { imageSize } from '../media/image-size.ts';
 import type { IncomingFile, MediaHints } from '../media/store-file.ts';
 import { storeMedia, storePhoto } from '../media/store-file.ts';
 import type { ChatState } from '../state.ts';
+import { characterCount } from '../text/entities.ts';
 import { formatText } from '../text/formatted-text.ts';
 import type { MediaKind, Message, User } from '../types.ts';
 
@@ -82,7 +83,7 @@ function send(
 export function sendText(core: Core, chat: ChatState, raw: string, options?: SendOptions): Message {
   const { text, entities } = formatText(raw, '', undefined);
   if (text === '') throw new TypeError('A message needs some text.');
-  if ([...text].length > 4_096)
+  if (characterCount(text) > 4_096)
     throw new TypeError('Telegram splits messages over 4096 characters; send less.');
   if (chat.keyboard?.one_time_keyboard === true && hasButton(chat, text)) delete chat.keyboard;
   return send(core, chat, { text, ...(entities.length === 0 ? {} : { entities }) }, options);

@@ -8,7 +8,6 @@ import type { MediaKind, Message } from '../types.ts';
 import { viewChat } from './chat-view.ts';
 import { tapButton } from './driver.ts';
 import { streamEvents } from './event-stream.ts';
-import type { Fault } from './faults.ts';
 import { payInvoice } from './payments.ts';
 import { editText, person, react, sendFile, sendText, setBlocked, tapInline } from './people.ts';
 
@@ -124,10 +123,12 @@ function createHandlers(core: Core, reset: () => void): Map<string, Handler> {
       'GET /sim/calls',
       (_body, query) => {
         const method = query.get('method');
-        return core.journal.list({
+        const limit = Number(query.get('limit') ?? 0);
+        const calls = core.journal.list({
           ...(method === null ? {} : { method }),
           since: Number(query.get('since') ?? 0),
         });
+        return limit > 0 ? calls.slice(-limit) : calls;
       },
     ],
     ['GET /sim/polls', () => ({ open: core.poller.open, maxOpen: core.poller.maxOpen })],
@@ -135,7 +136,7 @@ function createHandlers(core: Core, reset: () => void): Map<string, Handler> {
     [
       'POST /sim/faults',
       (body) => {
-        core.faults.add(body as Fault);
+        core.faults.add(body);
         return core.faults.list();
       },
     ],

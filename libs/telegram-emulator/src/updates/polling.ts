@@ -93,8 +93,9 @@ export function createPoller(queue: UpdateQueue, clock: EmulatorClock): Poller {
     previousStart = now;
 
     if (offset < 0) queue.keepLast(-offset);
-    else if (offset > 0) queue.confirm(offset);
-    const from = Math.max(0, offset);
+    // An offset far in the future confirms nothing and reads from the start (td TQueue.cpp 304, Client.cpp 16357).
+    const from = offset > queue.nextId() + 10 ? 0 : Math.max(0, offset);
+    if (from > 0) queue.confirm(from);
     const ready = queue.from(from, most);
     if (ready.length > 0 || waitSeconds === 0) return ready;
     waiting?.fail(

@@ -25,6 +25,8 @@ export interface UpdateQueue {
   keepLast(count: number): void;
   remove(id: number): void;
   size(): number;
+  /** The id that the next update will get. */
+  nextId(): number;
   clear(): void;
   /** Called after each push. */
   onPush(listener: () => void): void;
@@ -73,6 +75,7 @@ export function createUpdateQueue(state: State, clock: EmulatorClock, touch: () 
       dropExpired();
       return state.updates.length;
     },
+    nextId: () => state.nextUpdateId,
     clear() {
       state.updates = [];
       touch();

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+
+import { startTelegramEmulator } from './start.ts';
+
+const HELP = `A Telegram Bot API on this machine, with a chat page for the browser.
+
+  npx @kie/telegram-emulator [options]
+
+  --port <number>       default 8081
+  --host <address>      default 127.0.0.1; only this machine's addresses
+  --token <token>       default: a fixed, obviously fake one
+  --username <name>     the bot's username, default kie_emulated_bot
+  --name <name>         the bot's display name
+  --data-dir <folder>   keep chats and files over restarts; default: in memory
+  --help
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8081' },
+      host: { type: 'string' },
+      token: { type: 'string' },
+      username: { type: 'string' },
+      name: { type: 'string' },
+      'data-dir': { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { host, token, username, name } = values;
+  const dataDir = values['data-dir'];
+  const telegram = await startTelegramEmulator({
+    port: Number(values.port),
+    ...(host === undefined ? {} : { host }),
+    ...(token === undefined ? {} : { token }),
+    ...(username === undefined ? {} : { botUsername: username }),
+    ...(name === undefined ? {} : { botName: name }),
+    ...(dataDir === undefined ? {} : { dataDir }),
+  });
+  process.stdout.write(`
+  Simulated Telegram – nothing here is real
+
+  Chat page   ${telegram.pageUrl}
+  API root    ${telegram.apiRoot}
+  Bot token   ${telegram.token}
+  State       ${dataDir ?? 'in memory only'}
+
+  Ctrl-C ends it.
+
+`);
+  const stop = (): void => {
+    // A second signal ends the process at once.
+    process.removeListener('SIGINT', stop);
+    process.removeListener('SIGTERM', stop);
+    void telegram.stop();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`telegram-emulator: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
