@@ -18,9 +18,11 @@ export interface CliWorld {
   readonly look: Look;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Pause between two looks at a task of `--live`, in ms. Default 3 000. */
+  readonly pollMs?: number;
 }
 
-function liveConnection({ live }: CliOptions, env: CliWorld['env']): Connection | undefined {
+function liveConnection({ live }: CliOptions, { env, pollMs }: CliWorld): Connection | undefined {
   if (live !== true) return undefined;
   const apiKey = env['KIE_API_KEY'];
   if (apiKey === undefined || apiKey === '') {
@@ -30,7 +32,12 @@ function liveConnection({ live }: CliOptions, env: CliWorld['env']): Connection 
   }
   const baseUrl = env['KIE_BASE_URL'];
   const uploadBaseUrl = env['KIE_UPLOAD_BASE_URL'];
-  return { apiKey, ...(baseUrl && { baseUrl }), ...(uploadBaseUrl && { uploadBaseUrl }) };
+  return {
+    apiKey,
+    ...(baseUrl && { baseUrl }),
+    ...(uploadBaseUrl && { uploadBaseUrl }),
+    ...(pollMs !== undefined && { pollMs }),
+  };
 }
 
 function announce(plan: readonly PlanItem[], options: CliOptions, err: (text: string) => void): void {
@@ -51,7 +58,7 @@ function announce(plan: readonly PlanItem[], options: CliOptions, err: (text: st
 
 function sanityOptions(options: CliOptions, world: CliWorld, running: Map<string, string>): SanityOptions {
   const { all, type, model, vendor, dryRun, maxCredits } = options;
-  const live = liveConnection(options, world.env);
+  const live = liveConnection(options, world);
   return {
     selection: {
       ...(all !== undefined && { all }),

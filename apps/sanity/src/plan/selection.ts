@@ -28,22 +28,30 @@ export function selectTypes(registry: Registry, wanted: readonly string[] | unde
   return wanted === undefined ? known : known.filter((type) => wanted.includes(type));
 }
 
+/** `kling` and `Kuaishou Kling` both name the vendor "Kuaishou Kling"; `alibaba` names several. */
+function isVendor(name: string, wanted: string): boolean {
+  const [full, part] = [name.toLowerCase(), wanted.toLowerCase()];
+  return full === part || full.split(' ').includes(part);
+}
+
 /** The models asked for by id, vendor and type. An id or vendor that does not exist is an error with a suggestion. */
 export function selectModels(registry: Registry, selection: Selection): readonly Model[] {
-  const { models, vendor } = selection;
+  const { models = [], vendor } = selection;
   const types = selectTypes(registry, selection.types);
-  const vendors = [...new Set(registry.list().map((model) => model.vendor))];
-  if (vendor !== undefined && !vendors.some((name) => name.toLowerCase() === vendor.toLowerCase())) {
-    throw new UsageError(`There is no vendor "${vendor}".${hint(vendor, vendors)}`);
-  }
-  if (models !== undefined && models.length > 0) {
+  if (models.length > 0) {
     return models.map((id) => {
       const { model, error } = registry.resolve(id);
       if (model === undefined) throw new UsageError(error.message);
       return model;
     });
   }
-  return registry.list(vendor === undefined ? {} : { vendor }).filter((model) => types.includes(model.type));
+  const active = registry.list();
+  const found = active.filter((model) => vendor === undefined || isVendor(model.vendor, vendor));
+  if (vendor !== undefined && found.length === 0) {
+    const vendors = [...new Set(active.map((model) => model.vendor))];
+    throw new UsageError(`There is no vendor "${vendor}".${hint(vendor, vendors)}`);
+  }
+  return found.filter((model) => types.includes(model.type));
 }
 
 /**

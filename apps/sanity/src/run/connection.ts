@@ -7,6 +7,8 @@ export interface Connection {
   /** Default: KIE's own. */
   readonly baseUrl?: string;
   readonly uploadBaseUrl?: string;
+  /** Pause between two looks at a task, in ms. Default 3 000; less is for emulators. */
+  readonly pollMs?: number;
 }
 
 /** A client, how often it should look, and how to end what was started for it. */
@@ -40,5 +42,6 @@ async function connectEmulator(): Promise<Connected> {
 /** A connection to the address given, or else to an emulator that is started for it. */
 export async function connect(connection: Connection | undefined): Promise<Connected> {
   if (connection === undefined) return connectEmulator();
-  return { client: createKieClient(connection), pollMs: 3_000, close: async () => undefined };
+  const { pollMs = 3_000, ...options } = connection;
+  return { client: createKieClient(options), pollMs, close: async () => undefined };
 }
