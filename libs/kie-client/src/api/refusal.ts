@@ -48,12 +48,20 @@ const CODES: Readonly<Record<number, Row>> = {
 /** Codes under which KIE says several things; only its text tells them apart. */
 const AMBIGUOUS: ReadonlySet<number> = new Set([400, 422, 500]);
 
+/** What such a text makes of the code. */
+const TOLD: Readonly<Partial<Record<KieCategory, Row>>> = {
+  maintenance: ['maintenance', 'maintenance', LATER],
+  credits: ['insufficient_credits', 'credits', 'Top up the account at https://kie.ai.'],
+  input: ['invalid_request', 'input', REQUEST],
+  moderation: ['invalid_request', 'moderation', 'Change the prompt or the media.'],
+};
+
 /** Explains an envelope code. An unknown one is KIE's own trouble. */
 export function explainCode(kieCode: number, msg: string): Refusal {
-  const [code, category, advice] = CODES[kieCode] ?? (['provider_error', 'unknown', LATER] as const);
   const told = AMBIGUOUS.has(kieCode) ? categoryOfText(msg) : undefined;
-  if (told === 'maintenance') return { code: 'maintenance', category: told, advice: LATER };
-  return { code, category: told ?? category, advice };
+  const row = (told && TOLD[told]) ?? CODES[kieCode];
+  const [code, category, advice] = row ?? (['provider_error', 'unknown', LATER] as const);
+  return { code, category, advice };
 }
 
 /**

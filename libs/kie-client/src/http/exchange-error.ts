@@ -45,9 +45,11 @@ function describe(result: Exchange, context: ErrorContext): readonly [string, Ki
     case 'envelope': {
       const { code: kieCode, msg } = result.envelope;
       const { code, category, advice } = explainCode(kieCode, msg);
+      // With an unknown outcome there is but one advice, and it comes at the end.
+      const todo = context.outcome === 'unknown' ? '' : ` ${advice}`;
       const text = redact(msg, context.apiKey, [context.input, inputIn(result.envelope.data)]) || 'no text';
       return [
-        `KIE answered ${operation} with code ${kieCode}: ${text}${/[.!?~]$/.test(text) ? '' : '.'} ${advice}`,
+        `KIE answered ${operation} with code ${kieCode}: ${text}${/[.!?~]$/.test(text) ? '' : '.'}${todo}`,
         { code, category, retryable: isPassing(category), kieCode, ...metaOf(result) },
       ];
     }
