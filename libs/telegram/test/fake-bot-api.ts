@@ -29,6 +29,8 @@ export interface FakeBotApi {
   callsOf(method: string): Call[];
   /** The next calls of a method are taken like this, one verdict each. */
   next(method: string, ...verdicts: Verdict[]): void;
+  /** Forgets calls, messages, updates and verdicts. */
+  reset(): void;
   stop(): Promise<void>;
 }
 
@@ -135,6 +137,10 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     callsOf: (method) => calls.filter((call) => call.method === method),
     next(method, ...more) {
       verdicts.set(method, [...(verdicts.get(method) ?? []), ...more]);
+    },
+    reset() {
+      for (const list of [calls, messages, updates]) list.length = 0;
+      verdicts.clear();
     },
     async stop() {
       const closed = new Promise((done) => server.close(done));

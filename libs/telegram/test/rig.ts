@@ -120,9 +120,7 @@ export function useRig(): Rig {
   afterEach(async () => {
     await Promise.all(runners.splice(0).map((runner) => runner.stop()));
     const { bots, db } = get();
-    bots.calls.length = 0;
-    bots.messages.length = 0;
-    bots.updates.length = 0;
+    bots.reset();
     for (const table of [
       'inbox',
       'deliveries',
@@ -144,8 +142,8 @@ export function useRig(): Rig {
 }
 
 /** Shows the reply itself. */
-export const plainScreen: Renderer = async ({ screen, params }) => ({
-  text: `${screen} ${JSON.stringify(params)}`,
+export const plainScreen: Renderer = async (reply) => ({
+  text: `${reply.screen} ${JSON.stringify(reply.params)}`,
   keyboard: [[{ text: 'Home', callback_data: 'home' }]],
 });
 

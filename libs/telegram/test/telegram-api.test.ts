@@ -16,10 +16,7 @@ let bots: FakeBotApi;
 beforeAll(async () => {
   bots = await startFakeBotApi();
 });
-afterEach(() => {
-  bots.calls.length = 0;
-  bots.messages.length = 0;
-});
+afterEach(() => bots.reset());
 afterAll(() => bots.stop());
 
 function setUp(options: { token?: string; apiRoot?: string } = {}) {
@@ -185,8 +182,10 @@ test('an abort ends a call and a wait at once, with the reason of the signal', a
   const stop = new AbortController();
   const call = api.call('getUpdates', {}, { signal: stop.signal });
   const reason = new Error('stopped');
-  until(() => bots.calls.length === 1).finally(() => stop.abort(reason));
-  await expect(call).rejects.toBe(reason);
+  const rejected = expect(call).rejects.toBe(reason);
+  await until(() => bots.calls.length === 1);
+  stop.abort(reason);
+  await rejected;
 });
 
 test('files go as a form, wherever they are, and no object is lost on the way', async () => {

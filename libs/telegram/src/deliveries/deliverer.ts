@@ -2,7 +2,7 @@ import type { Queryable } from '@kie/database';
 import type { Logger } from '@kie/service-kit';
 import type { TelegramApi } from '../api/telegram-api.ts';
 import { createLoop } from '../background-loop.ts';
-import { inParallel } from '../parallel.ts';
+import { createGate } from '../gate.ts';
 import type { OpenFile } from './outgoing.ts';
 import { claimPart, dueGenerations, markLost, renewLease } from './rows.ts';
 import { sendPart, type Compose, type PartSender } from './send-part.ts';
@@ -27,7 +27,10 @@ export interface DelivererOptions {
 }
 
 export interface Deliverer {
-  /** Sends every due part of a generation, in order. Safe to call twice, at once, or for nothing. */
+  /**
+   * Sends every due part of a generation, in order. Safe to call twice, at once, or for nothing. Never rejects: what
+   * goes wrong is logged, and a sweep comes back to it.
+   */
   deliver(generationId: string): Promise<void>;
   /** Finds parts whose sender is gone, and delivers what is due. */
   sweep(): Promise<{ readonly lost: number; readonly due: number }>;
@@ -51,6 +54,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const { database: db, api, openFile, compose, logger, onChange, random = Math.random } = options;
   const { sweepMs = 5000, leaseMs = 30_000, concurrency = 3, maxAttempts = 4 } = options;
   const sender: PartSender = { db, api, openFile, compose, logger, maxAttempts, random };
+  const gate = createGate(concurrency);
   const running = new Set<Promise<void>>();
 
   const deliverParts = async (generationId: string): Promise<void> => {
@@ -72,13 +76,12 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   };
 
   const deliver = async (generationId: string): Promise<void> => {
-    const one = deliverParts(generationId);
+    const one = gate(() => deliverParts(generationId)).catch((error: unknown) =>
+      logger.error({ err: error, generationId }, 'a delivery could not be written down'),
+    );
     running.add(one);
-    try {
-      await one;
-    } finally {
-      running.delete(one);
-    }
+    await one;
+    running.delete(one);
   };
 
   const sweep = async (): Promise<{ lost: number; due: number }> => {
@@ -86,7 +89,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     if (lost.length > 0) logger.warn({ lost: lost.length }, 'results were being sent when a process ended');
     for (const generationId of lost) onChange?.(generationId);
     const due = await dueGenerations(db, sweepBatch);
-    await inParallel(due, concurrency, deliver);
+    await Promise.all(due.map(deliver));
     return { lost: lost.length, due: due.length };
   };
 

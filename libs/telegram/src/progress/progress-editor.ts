@@ -2,7 +2,7 @@ import type { Delivery, Generation, Queryable } from '@kie/database';
 import { systemClock, type Clock, type Logger } from '@kie/service-kit';
 import type { TelegramApi } from '../api/telegram-api.ts';
 import { createLoop } from '../background-loop.ts';
-import { inParallel } from '../parallel.ts';
+import { createGate } from '../gate.ts';
 import type { Rendered } from '../render.ts';
 import { editProgress } from './edit-progress.ts';
 import { openProgress, type OpenProgress } from './rows.ts';
@@ -51,6 +51,7 @@ const pageSize = 200;
 export function createProgressEditor(options: ProgressEditorOptions): ProgressEditor {
   const { database: db, api, draw, logger, clock = systemClock } = options;
   const { pollMs = 700, gapMs = 3000, concurrency = 8 } = options;
+  const gate = createGate(concurrency);
   /** What was found to need no edit, so that it is drawn again only when something changed. */
   let settled = new Map<string, { readonly facts: string; readonly lookAgainAt: number }>();
 
@@ -79,7 +80,7 @@ export function createProgressEditor(options: ProgressEditorOptions): ProgressEd
     let after: string | undefined;
     do {
       const page = await openProgress(db, { after, limit: pageSize });
-      await inParallel(page, concurrency, (open) => look(open, seen));
+      await Promise.all(page.map((open) => gate(() => look(open, seen))));
       after = page.length < pageSize ? undefined : page.at(-1)?.generation.id;
     } while (after !== undefined && !loop.stopped);
     settled = seen;
