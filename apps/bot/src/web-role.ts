@@ -1,6 +1,12 @@
-import { createBot, createInbox, createPoller, createUpdateRunner, createWebhook } from '@kie/telegram';
+import {
+  createBot,
+  createInbox,
+  createPoller,
+  createUpdateRunner,
+  createWebhook,
+  trackProgress,
+} from '@kie/telegram';
 import { pollAsLeader } from './leader-polling.ts';
-import { trackProgress } from './progress-messages.ts';
 import type { Services } from './services.ts';
 import { setCommands, setWebhook } from './telegram-setup.ts';
 
@@ -21,7 +27,11 @@ export function createWebRole({ config, logger, database, api, screens }: Servic
     bot,
     database: db,
     render: (reply, queryable) => screens.render(reply, queryable),
-    onShown: trackProgress,
+    onShown: async ({ screen, params, chatId }, messageId, queryable) => {
+      const { generationId } = params;
+      if (screen !== 'progress' || typeof generationId !== 'string') return;
+      await trackProgress(queryable, { generationId, chatId, messageId });
+    },
     api,
     logger: logger.child({ part: 'updates' }),
   });

@@ -43,6 +43,9 @@ export function createWorkerRole(services: Services): WorkerRole {
     api,
     openFile: async (key) => await store.get(key),
     compose: (generationId, part, files) => screens.compose(generationId, part, files),
+    onChange: () => {
+      progress.kick();
+    },
     logger: logger.child({ part: 'deliveries' }),
   });
   let unlisten: (() => Promise<void>) | undefined;

@@ -1,6 +1,6 @@
 import { formOf, type FormField } from '@kie/model-forms';
 import type { Model, OutputKind, Registry } from '@kie/registry';
-import { priceFrom } from './pricing.ts';
+import { usualPrice } from './pricing.ts';
 import type { ScreensPolicy } from './screen.ts';
 
 /** The four doors of the home screen. */
@@ -35,7 +35,7 @@ export function sellable(registry: Registry, policy: ScreensPolicy): Model[] {
       (model) =>
         model.api === 'jobs' &&
         model.output !== 'text' &&
-        priceFrom(policy, model) !== undefined &&
+        usualPrice(policy, model) !== undefined &&
         formOf(model, 'en').every(
           (field) => !field.required || field.default !== undefined || canBeAsked(field),
         ),
@@ -52,7 +52,7 @@ export function modelsOf(registry: Registry, policy: ScreensPolicy, category: Ca
 
 /** Cheapest first, then by title. */
 export function byPrice(policy: ScreensPolicy, models: readonly Model[]): Model[] {
-  const priced = models.map((model) => ({ model, price: priceFrom(policy, model) ?? Infinity }));
+  const priced = models.map((model) => ({ model, price: usualPrice(policy, model) ?? Infinity }));
   return priced
     .toSorted((a, b) => a.price - b.price || a.model.title.localeCompare(b.model.title))
     .map(({ model }) => model);

@@ -1,6 +1,7 @@
 import { price } from '@kie/generations';
 import { quote, type Model } from '@kie/registry';
 import type { ScreensPolicy } from './screen.ts';
+import type { Texts } from './texts/index.ts';
 
 /** What a generation costs here, in whole credits; undefined when KIE's price is not known. */
 export function priceOf(
@@ -13,7 +14,14 @@ export function priceOf(
   return credits === undefined ? undefined : { credits, exact: quoted.kind === 'exact' };
 }
 
-/** The least a model can cost, for lists: its cheapest tier with default options, or the default options. */
-export function priceFrom(policy: ScreensPolicy, model: Model): number | undefined {
+/** What a model costs with its default options, for lists. */
+export function usualPrice(policy: ScreensPolicy, model: Model): number | undefined {
   return priceOf(policy, model, {})?.credits;
+}
+
+/** The same in words: "from" where other options cost more, "up to" where the input decides. */
+export function usualPriceText(policy: ScreensPolicy, model: Model, texts: Texts): string | undefined {
+  const price = priceOf(policy, model, {});
+  if (price === undefined) return undefined;
+  return price.exact ? texts.short.from(price.credits) : texts.short.upTo(price.credits);
 }

@@ -2,14 +2,14 @@ import type { Model } from '@kie/registry';
 import { escapeHtml } from '@kie/telegram';
 import { cheapest } from '../catalogue.ts';
 import { dialogOf } from '../drafts.ts';
-import { priceFrom } from '../pricing.ts';
+import { usualPriceText } from '../pricing.ts';
 import type { Button, Screen, ScreenContext } from '../screen.ts';
 import { button, homeRow, rows } from './keyboard.ts';
 
 function shortcut(context: ScreenContext, label: string, model: Model | undefined): Button[] {
   if (!model) return [];
-  const price = priceFrom(context.policy, model);
-  const suffix = price === undefined ? '' : ` · ${context.texts.short.from(price)}`;
+  const price = usualPriceText(context.policy, model, context.texts);
+  const suffix = price === undefined ? '' : ` · ${price}`;
   return [button(`${label}${suffix}`, 'model', model.id)];
 }
 

@@ -2,15 +2,15 @@ import { search } from '@kie/model-forms';
 import type { Model } from '@kie/registry';
 import { escapeHtml } from '@kie/telegram';
 import { isCategory, modelsOf, sellable } from '../catalogue.ts';
-import { priceFrom } from '../pricing.ts';
+import { usualPriceText } from '../pricing.ts';
 import type { Button, Screen, ScreenContext } from '../screen.ts';
 import { button, homeRow, rows } from './keyboard.ts';
 
 const pageSize = 8;
 
 function modelButton(context: ScreenContext, model: Model): Button {
-  const price = priceFrom(context.policy, model);
-  const suffix = price === undefined ? '' : ` · ${context.texts.short.from(price)}`;
+  const price = usualPriceText(context.policy, model, context.texts);
+  const suffix = price === undefined ? '' : ` · ${price}`;
   return button(`${model.title}${suffix}`, 'model', model.id);
 }
 

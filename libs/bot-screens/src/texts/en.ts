@@ -7,7 +7,11 @@ const credits = (n: number) => plural('en', n, { one: 'credit', other: 'credits'
 export const en = {
   languageName: '🇬🇧 English',
   credits,
-  short: { credits: (n: number) => `${n} cr`, from: (n: number) => `from ${n} cr` },
+  short: {
+    credits: (n: number) => `${n} cr`,
+    from: (n: number) => `from ${n} cr`,
+    upTo: (n: number) => `up to ${n} cr`,
+  },
   welcome: (p: { name: string; models: number; credits: number }) =>
     `<b>Hi, ${p.name}! I make images, videos, music and voices with ${p.models} AI models.</b>\n` +
     `Send me a photo, describe what you want, or choose below. You have ${credits(p.credits)} to try.`,

@@ -7,7 +7,11 @@ const credits = (n: number) =>
 export const ru: Texts = {
   languageName: '🇷🇺 Русский',
   credits,
-  short: { credits: (n) => `${n} кр.`, from: (n) => `от ${n} кр.` },
+  short: {
+    credits: (n) => `${n} кр.`,
+    from: (n) => `от ${n} кр.`,
+    upTo: (n) => `до ${n} кр.`,
+  },
   welcome: (p) =>
     `<b>Привет, ${p.name}! Я делаю картинки, видео, музыку и голоса на ${p.models} нейросетях.</b>\n` +
     `Пришли фото, опиши, что нужно, или выбери ниже. Для старта у тебя ${credits(p.credits)}.`,
