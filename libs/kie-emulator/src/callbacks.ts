@@ -83,7 +83,13 @@ export class Callbacks {
     let status: number | undefined;
     try {
       const signal = AbortSignal.timeout(timeoutMs);
-      const response = await this.#deps.fetch(url, { method: 'POST', headers, body, signal });
+      const response = await this.#deps.fetch(url, {
+        method: 'POST',
+        headers,
+        body,
+        signal,
+        redirect: 'manual',
+      });
       await response.body?.cancel();
       status = response.status;
     } catch {

@@ -19,6 +19,7 @@ import { Renderer } from './media/renderer.ts';
 import { checkOptions } from './options.ts';
 import type { KieEmulatorOptions } from './options.ts';
 import { readState, StateFile } from './state-file.ts';
+import { isLoopback } from './tasks/inputs.ts';
 import { Engine } from './tasks/engine.ts';
 import { recordOf } from './tasks/record.ts';
 import type { TaskState } from './tasks/task.ts';
@@ -95,6 +96,7 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
   const { webhookHmacKey } = options;
   const callbacks = new Callbacks({ timeline, faults, journal, fetch, base, speed, webhookHmacKey });
   const { visibleAfterMs, createLimit } = settings;
+  const loopbackOnly = isLoopback(settings.host);
   const shared = { timeline, chance, accounts, files, faults, callbacks, model, fetch, speed, onChange };
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
   const stateFile =
@@ -110,7 +112,15 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
         }));
   url = await listen(server, settings.host, settings.port);
   const engine = new Engine({ ...shared, visibleAfterMs, stopping: stopping.signal }, kept?.tasks);
-  const app = createApp({ ...shared, engine, journal, base, createLimit });
+  const app = createApp({
+    ...shared,
+    engine,
+    journal,
+    base,
+    createLimit,
+    loopbackOnly,
+    stopping: stopping.signal,
+  });
   const view = (taskId: string): TaskView | undefined => {
     const task = engine.get(taskId);
     if (task === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { start, stillClock, zImage } from './kie.ts';
 import { receiver } from './receiver.ts';
@@ -54,6 +55,20 @@ test('a web page elsewhere cannot steer it: a body that is not declared as JSON 
   const response = await fetch(`${emulator.url}/sim/credits`, { method: 'POST', body: '{"credits":0}' });
   expect(response.status).toBe(415);
   expect(emulator.credits()).toBe(100_000);
+});
+
+test('nor by a name of its own that points here', async () => {
+  const { emulator } = await start();
+  const { port } = new URL(emulator.url);
+  const ask = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const options = { port, host: '127.0.0.1', path: '/sim/tasks', headers: { host } };
+      request(options, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+  expect(await ask(`evil.example:${port}`)).toBe(403);
+  expect(await ask(`localhost:${port}`)).toBe(200);
 });
 
 test('keys do not show in the journal or the state', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultSpec } from '../src/index.ts';
-import { start, zImage } from './kie.ts';
+import { start, stillClock, zImage } from './kie.ts';
 
 const path = '/api/v1/jobs/createTask';
 
@@ -93,6 +93,17 @@ describe('tasks', () => {
     const { created, record } = await start({ faults: [{ on: 'result', action: 'empty-result' }] });
     const data = await record(await created('z-image', zImage));
     expect(data).toMatchObject({ state: 'success', resultJson: '', response: null });
+  });
+
+  test('[slow] takes ten times longer', async () => {
+    const { emulator, created } = await start({ speed: 1, clock: stillClock() });
+    const runs = [
+      await created('z-image', zImage),
+      await created('z-image', { ...zImage, prompt: '[slow] fox' }),
+    ];
+    await emulator.advance(24 * 3_600_000);
+    const [usual, slow] = runs.map((taskId) => Number(emulator.task(taskId)?.record['costTime']));
+    expect(slow).toBeGreaterThan(Number(usual) * 9);
   });
 
   test('stuck: generating for ever, until the control says otherwise', async () => {

@@ -12,7 +12,7 @@ import { callsOf, zImage } from './kie.ts';
 // One emulator for the whole file: its drawing thread takes a moment to start.
 const emulator = await startKieEmulator({ speed: Infinity, createLimit: false, credits: 100_000 });
 afterAll(() => emulator.stop());
-const { created, download, post, record, resultUrl } = callsOf(emulator);
+const { created, download, get, post, record, resultUrl } = callsOf(emulator);
 
 // Encoding on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -159,6 +159,30 @@ describe('videos', () => {
     const upscaled = mp4Info(await download(longer));
     expect(upscaled?.seconds).toBeCloseTo(5, 1);
     expect(Number(upscaled?.width) / Number(upscaled?.height)).toBeCloseTo(3 / 4, 1);
+  });
+
+  test('a talking picture lasts as long as the sound', async () => {
+    const image_url = await resultUrl('z-image', zImage);
+    const text = 'One two three four five six seven eight nine ten. '.repeat(2);
+    const speech = { text, voice: 'EkK5I93UQWFDigLMpZcX' };
+    const audio_url = await resultUrl('elevenlabs/text-to-speech-turbo-2-5', speech);
+    const input = { prompt: 'x', image_url, audio_url, resolution: '480p' };
+    const info = mp4Info(await download(await resultUrl('infinitalk/from-audio', input)));
+    expect(Math.abs(Number(info?.seconds) - text.length / 15)).toBeLessThan(0.3);
+  });
+
+  test('while a video is drawn, other calls are answered', async () => {
+    const url = await resultUrl('kling-2.6/text-to-video', {
+      prompt: 'drawn while others ask',
+      sound: false,
+      aspect_ratio: '1:1',
+      duration: '10',
+    });
+    const order: string[] = [];
+    const video = download(url).then(() => order.push('video'));
+    for (let call = 0; call < 5; call++) order.push(String((await get('/api/v1/chat/credit')).code));
+    await video;
+    expect(order).toEqual(['200', '200', '200', '200', '200', 'video']);
   });
 
   test('a player may ask for a part of the file', async () => {

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { startKieEmulator } from '../src/index.ts';
-import { start, zImage } from './kie.ts';
+import { callsOf, start, zImage } from './kie.ts';
+import { serve } from './receiver.ts';
 
 test.each([
   [{ host: '0.0.0.0' }, /host is "0\.0\.0\.0".*allowRemote: true/],
@@ -34,6 +35,18 @@ test('each key has its own account', async () => {
   const answer = await (await fetch(`${emulator.url}/api/v1/chat/credit`, { headers })).json();
   expect(answer).toMatchObject({ data: 10 });
   expect(emulator.credits()).toBe(9.2);
+});
+
+test('stops in the middle of everything', async () => {
+  const emulator = await startKieEmulator({ speed: Infinity });
+  const { created, download, resultUrl } = callsOf(emulator);
+  const silent = await serve(() => {});
+  const video = { prompt: 'x', sound: false, aspect_ratio: '1:1', duration: '10' };
+  const drawing = download(await resultUrl('kling-2.6/text-to-video', video));
+  const broken = expect(drawing).rejects.toThrow();
+  await created('z-image', zImage, { callBackUrl: silent });
+  await emulator.stop();
+  await broken;
 });
 
 test('the same seed gives the same ids', async () => {

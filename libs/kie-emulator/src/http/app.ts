@@ -38,7 +38,8 @@ export function createApp(service: Service): Hono<Env> {
   app.route('/', chat(service));
   app.notFound((c) => envelope(c, 404, 'Not Found', null, 404));
   app.onError((error, c) => {
-    process.emitWarning(error); // a bug of the emulator: a caller should see it, not guess
+    // A bug of the emulator: a caller should see it, not guess. While stopping, whatever breaks is no bug.
+    if (!service.stopping.aborted) process.emitWarning(error);
     return envelope(c, 500, 'Internal Error', null, 500);
   });
   return app;

@@ -24,8 +24,11 @@ export interface Service {
   readonly fetch: typeof fetch;
   readonly base: () => string;
   readonly speed: number;
+  /** Listens on loopback only. */
+  readonly loopbackOnly: boolean;
   readonly createLimit: CreateLimit | undefined;
   readonly onChange: () => void;
+  readonly stopping: AbortSignal;
 }
 
 /** What a route learns about its call, for the journal and the fault plan. */

@@ -33,7 +33,7 @@ export interface VideoSpec extends Common {
   readonly aspect?: number;
   /** Pixels of the longer side. */
   readonly longSide: number;
-  /** Absent: as long as the first input video, else 5. */
+  /** Absent: as long as the first input video or sound, else 5. */
   readonly seconds?: number;
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import { audioSeconds } from './audio-info.ts';
 import { family } from './fonts.ts';
 import { fastStart } from './fast-start.ts';
 import { mp4Info } from './mp4-info.ts';
@@ -19,7 +20,7 @@ export async function renderVideo(spec: VideoSpec, inputs: readonly Uint8Array[]
     spec.aspect ?? (pictures[0] ? pictures[0].width / pictures[0].height : clip?.aspect) ?? 16 / 9;
   const [width, height] = frameSize(aspect, spec.longSide);
   // Long videos get fewer frames a second: what matters is that they last.
-  const seconds = Math.min(maxSeconds, spec.seconds ?? clip?.seconds ?? 5);
+  const seconds = Math.min(maxSeconds, spec.seconds ?? clip?.seconds ?? soundOf(spec, inputs) ?? 5);
   const rate = Math.max(1, Math.min(10, Math.floor(maxFrames / seconds)));
   const count = Math.max(1, Math.round(seconds * rate));
   const label = `${width} × ${height}, ${Math.round(seconds * 10) / 10} s`;
@@ -61,6 +62,12 @@ function clipOf(
   const index = spec.inputs.findIndex((input) => input.kind === 'video');
   const info = mp4Info(inputs[index] ?? new Uint8Array());
   return info === undefined ? undefined : { aspect: info.width / info.height, seconds: info.seconds };
+}
+
+/** A picture that speaks or sings does so as long as the sound lasts. */
+function soundOf(spec: VideoSpec, inputs: readonly Uint8Array[]): number | undefined {
+  const index = spec.inputs.findIndex((input) => input.kind === 'audio');
+  return audioSeconds(inputs[index] ?? new Uint8Array());
 }
 
 /** Even sides: each colour sample of yuv420p covers two pixels by two. */

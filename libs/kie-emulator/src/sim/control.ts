@@ -3,6 +3,7 @@ import type { Ctx, Env, Service } from '../http/context.ts';
 import { jsonBody } from '../http/envelope.ts';
 import type { FaultSpec } from '../faults.ts';
 import { isObject } from '../json.ts';
+import { isLoopback } from '../tasks/inputs.ts';
 import { recordOf } from '../tasks/record.ts';
 import { stateAt } from '../tasks/task.ts';
 import type { Task } from '../tasks/task.ts';
@@ -10,11 +11,15 @@ import { texts } from '../texts.ts';
 
 /**
  * The control API below /sim, for clients in any language. It needs no key. Bodies must be declared as JSON: a
- * web page on another site cannot send that here without asking first, and nobody answers that question.
+ * web page on another site cannot send that here without asking first, and nobody answers that question. For the
+ * same reason a name that merely points to this machine is refused.
  */
 export function control(service: Service): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (c, next) => {
+    const name = new URL(c.req.url).hostname;
+    if (service.loopbackOnly && !isLoopback(name))
+      return problem(c, 403, 'ask for it as 127.0.0.1 or localhost');
     const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     const declared = c.req.header('content-type')?.startsWith('application/json') === true;
     if (changes && !declared)
@@ -133,6 +138,6 @@ async function bodyOf(c: Ctx): Promise<Record<string, unknown>> {
   return isObject(body) ? body : {};
 }
 
-function problem(c: Ctx, status: 400 | 404 | 409 | 415, error: string): Response {
+function problem(c: Ctx, status: 400 | 403 | 404 | 409 | 415, error: string): Response {
   return c.json({ error }, status);
 }
