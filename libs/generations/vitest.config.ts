@@ -7,6 +7,8 @@ export default defineConfig({
     name: 'generations',
     environment: 'node',
     globalSetup: ['@kie/embedded-postgres/vitest'],
+    // Some tests start processes, on machines that may be busy.
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },

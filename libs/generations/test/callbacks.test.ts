@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { generationFiles, receiveCallback, signCallback } from '../src/index.ts';
 import type { CheckResult, GenerationWorkerOptions } from '../src/index.ts';
 import { notSubmitted } from './support/fake-handler.ts';
-import { modelId, pipeline } from './support/pipeline.ts';
+import { eventually, modelId, pipeline } from './support/pipeline.ts';
 import type { Pipeline } from './support/pipeline.ts';
 
 const callbackUrl = (generationId: string, attempt: number): string =>
@@ -77,7 +77,7 @@ test('a result after the refund is a gift', async () => {
   const late = await p.worker({ callbackUrl, wakeUps: { ...p.wakeUps, listen: onLate } });
   await call(p, id, 'kie-1');
   wakeLate(id);
-  await vi.waitFor(async () => expect((await p.get(id)).gift).toBe(true));
+  await eventually(async () => expect((await p.get(id)).gift).toBe(true));
   expect(await p.get(id)).toMatchObject({ state: 'failed', failure: { code: 'submit_unknown' } });
   expect(await generationFiles(p.database.db, id)).toHaveLength(1);
   expect(await p.credits()).toEqual({ available: 100, held: 0 });
@@ -98,10 +98,10 @@ test('a timed-out task whose callback names it later is a gift, unless it failed
   for (const id of ids) {
     await call(p, id, (await p.get(id)).task_ref?.taskId ?? '');
     wakeLate(id);
-    await vi.waitFor(async () => expect((await p.get(id)).next_check_at.getFullYear()).toBe(9999));
+    await eventually(async () => expect((await p.get(id)).next_check_at.getFullYear()).toBe(9999));
     expect(p.handler.checks).toHaveLength(0);
   }
-  await vi.waitFor(async () => expect((await p.get(ids[1] ?? '')).gift).toBe(true));
+  await eventually(async () => expect((await p.get(ids[1] ?? '')).gift).toBe(true));
   expect((await p.get(ids[0] ?? '')).gift).toBe(false);
   expect(await p.credits()).toEqual({ available: 100, held: 0 });
 });
@@ -126,8 +126,8 @@ test('an answer that comes after the refund still leads to a gift', async () => 
   await p.worker();
   await p.reach(id, 'failed');
   answer();
-  await vi.waitFor(async () => expect((await p.get(id)).task_ref?.taskId).toBe('kie-late'));
-  await vi.waitFor(async () => {
+  await eventually(async () => expect((await p.get(id)).task_ref?.taskId).toBe('kie-late'));
+  await eventually(async () => {
     wakeLate(id);
     expect((await p.get(id)).gift).toBe(true);
   });
@@ -179,7 +179,7 @@ test('a callback makes a task due that would have been looked at much later', as
   const { task_ref } = await p.reach(id, 'running');
   for (let looks = 0; looks < 2; looks += 1) {
     await call(p, id, task_ref?.taskId ?? '');
-    await vi.waitFor(() => expect(p.handler.checked).toHaveLength(looks + 1));
+    await eventually(() => expect(p.handler.checked).toHaveLength(looks + 1));
   }
   await p.reach(id, 'succeeded');
 });

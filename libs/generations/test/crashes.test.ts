@@ -65,7 +65,7 @@ async function stage(places: readonly CrashPoint[], { callbacks }: { readonly ca
 
   /** The restart: the same worker again, in this process, with a run time that a test can wait for. */
   async function finish(): Promise<void> {
-    const options = { timeoutMs: 400, ...(callbacks && { callbackUrl }) };
+    const options = { timeoutMs: 400, leaseMs: 5000, ...(callbacks && { callbackUrl }) };
     const worker = realWorker({ db, kieOrigin: kie.origin, mediaRoot }, options);
     await worker.start();
     onTestFinished(() => worker.stop());

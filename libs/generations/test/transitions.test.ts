@@ -1,7 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { cancelGeneration, generationFiles } from '../src/index.ts';
 import { anImage, failedTask, notSubmitted } from './support/fake-handler.ts';
-import { modelId, pipeline, png, userId } from './support/pipeline.ts';
+import { eventually, modelId, pipeline, png, userId } from './support/pipeline.ts';
 
 const files = async (p: Awaited<ReturnType<typeof pipeline>>, id: string) =>
   generationFiles(p.database.db, id);
@@ -236,7 +236,7 @@ test('cancelled while the input was prepared: nothing is sent', async () => {
     expect(await cancelGeneration(p.database.db, { id, userId })).toBe(true);
   };
   const worker = await p.worker();
-  await vi.waitFor(() => expect(p.handler.prepared).toHaveLength(1));
+  await eventually(() => expect(p.handler.prepared).toHaveLength(1));
   await worker.stop();
   expect((await p.get(id)).state).toBe('cancelled');
   expect(p.handler.sent).toEqual([]);

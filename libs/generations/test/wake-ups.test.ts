@@ -1,9 +1,9 @@
 import { migratedDatabase } from '@kie/database/testing';
 import { silentLogger } from '@kie/service-kit';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createBossWakeUps, startGeneration } from '../src/index.ts';
 import type { BossWakeUps } from '../src/index.ts';
-import { modelId, pipeline, userId } from './support/pipeline.ts';
+import { eventually, modelId, pipeline, userId } from './support/pipeline.ts';
 
 async function wakeUps(url: string): Promise<BossWakeUps> {
   const made = createBossWakeUps({ url, logger: silentLogger() });
@@ -34,7 +34,7 @@ test('a commit wakes, a rollback does not, and queues are apart', async () => {
     await boss.wake(trx, 'delivery', 'b');
   });
   await boss.wake(db, 'generation', 'c', { afterMs: 50 });
-  await vi.waitFor(() => expect(generations).toEqual(['a', 'c']), { timeout: 4000 });
+  await eventually(() => expect(generations).toEqual(['a', 'c']));
   expect(deliveries).toEqual(['b']);
 });
 
@@ -45,7 +45,7 @@ test('two processes share a queue: each id reaches one of them', async () => {
   const [first, second] = [await heard(one, 'generation'), await heard(two, 'generation')];
   const sent = Array.from({ length: 30 }, (_, n) => `g${n}`);
   for (const id of sent) await one.wake(db, 'generation', id);
-  await vi.waitFor(() => expect(first.length + second.length).toBe(30), { timeout: 4000 });
+  await eventually(() => expect(first.length + second.length).toBe(30));
   expect([...first, ...second].sort()).toEqual(sent.sort());
 });
 
@@ -69,7 +69,7 @@ test('a wake-up starts a worker that would have slept for a minute', async () =>
     price: 1,
   };
   await startGeneration(p.database.db, boss, order);
-  await vi.waitFor(() => expect(p.handler.sent).toHaveLength(1), { timeout: 4000 });
+  await eventually(() => expect(p.handler.sent).toHaveLength(1));
 });
 
 test('a worker keeps working when the listener for wake-ups is gone', async () => {

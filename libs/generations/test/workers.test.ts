@@ -1,7 +1,7 @@
 import { createLogger, createRedactor } from '@kie/service-kit';
 import { expect, test, vi } from 'vitest';
 import type { SubmitResult } from '../src/index.ts';
-import { modelId, pipeline } from './support/pipeline.ts';
+import { eventually, modelId, pipeline } from './support/pipeline.ts';
 
 const submitted = (): SubmitResult => ({
   status: 'submitted',
@@ -43,12 +43,12 @@ test('no more steps at once than there are slots', async () => {
 test('a step longer than the lease keeps its generation', async () => {
   const p = await pipeline();
   p.handler.submits.push(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     return submitted();
   });
   const { id } = await p.start();
-  await p.worker({ leaseMs: 150 });
-  await p.worker({ leaseMs: 150 });
+  await p.worker({ leaseMs: 500 });
+  await p.worker({ leaseMs: 500 });
   await p.reach(id, 'succeeded');
   expect(p.handler.sent).toHaveLength(1);
   expect(await p.events(id)).not.toContain('submit_unknown');
@@ -109,7 +109,7 @@ test('a stop does not wait for ever: what can be cut is cut, and done by the nex
       }),
   );
   const worker = await p.worker({ fetch: fetching, drainMs: 30 });
-  await vi.waitFor(() => expect(fetching).toHaveBeenCalled());
+  await eventually(() => expect(fetching).toHaveBeenCalled());
   await worker.stop();
   expect(await p.get(id)).toMatchObject({ state: 'storing', locked_by: null });
   p.files = () => new Response(Buffer.from('GIF89a\x02\0\x01\0'));

@@ -22,6 +22,8 @@ interface ClaimRequest {
   readonly owner: string;
   readonly leaseMs: number;
   readonly limit: number;
+  /** What this worker has in hand already: after a long stall its own lease may have run out. */
+  readonly except?: readonly string[];
 }
 
 /**
@@ -59,11 +61,14 @@ function dueQuery(db: Queryable) {
 
 async function claim(
   db: Queryable,
-  { owner, leaseMs, limit }: ClaimRequest,
+  { owner, leaseMs, limit, except = [] }: ClaimRequest,
   narrow: (query: ReturnType<typeof dueQuery>) => ReturnType<typeof dueQuery>,
 ): Promise<Claim[]> {
   const rows = await db
-    .with('due', () => narrow(dueQuery(db)).limit(limit))
+    .with('due', () => {
+      const due = narrow(dueQuery(db)).limit(limit);
+      return except.length > 0 ? due.where('id', 'not in', except) : due;
+    })
     .updateTable('generations')
     .set({ locked_by: owner, locked_until: fromNow(leaseMs), tries: sql<number>`tries + 1` })
     .where('id', 'in', (query) => query.selectFrom('due').select('due.id'))

@@ -8,7 +8,7 @@ export interface LaneOptions {
   readonly slots: number;
   /** The longest pause between two looks for due rows. */
   readonly sweepMs: number;
-  claim(limit: number): Promise<readonly Claim[]>;
+  claim(limit: number, except: readonly string[]): Promise<readonly Claim[]>;
   run(claim: Claim): Promise<void>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -62,7 +62,7 @@ export function createLane(options: LaneOptions): Lane {
     const free = slots - active.size;
     if (free <= 0) return;
     try {
-      for (const claim of await options.claim(free)) launch(claim);
+      for (const claim of await options.claim(free, [...active.keys()])) launch(claim);
     } catch (error) {
       logger.error({ lane: options.name, ...faultOf(error) }, 'due generations could not be claimed');
     }

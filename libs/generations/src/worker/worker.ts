@@ -59,7 +59,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
     name: 'work',
     sweepMs,
     slots: options.concurrency ?? 10,
-    claim: (limit) => claimDue(db, 'work', { ...request, limit }),
+    claim: (limit, except) => claimDue(db, 'work', { ...request, limit, except }),
     run: (claim) => runStep(context, claim).then(() => check.nudge()),
   });
   const check: Lane = createLane({
@@ -67,7 +67,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
     name: 'check',
     sweepMs,
     slots: options.checkConcurrency ?? 20,
-    claim: (limit) => claimDue(db, 'check', { ...request, limit }),
+    claim: (limit, except) => claimDue(db, 'check', { ...request, limit, except }),
     run: (claim) => runStep(context, claim).then(() => work.nudge()),
   });
   const late: Lane = createLane({
@@ -75,10 +75,10 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
     name: 'late',
     sweepMs: lateSweepMs,
     slots: lateSlots,
-    claim: (limit) => {
+    claim: (limit, except) => {
       const ids = [...lateIds];
       lateIds.clear();
-      return claimLate(db, { ...request, limit, ...(ids.length > 0 && { ids }) });
+      return claimLate(db, { ...request, limit, except, ...(ids.length > 0 && { ids }) });
     },
     run: (claim) => runStep(context, claim),
   });

@@ -37,6 +37,11 @@ export interface Pipeline {
   credits(): Promise<{ available: number; held: number }>;
 }
 
+/** Waits until the expectation holds. */
+export function eventually<T>(expectation: () => Promise<T> | T): Promise<T> {
+  return vi.waitFor(expectation, { timeout: 10_000, interval: 5 });
+}
+
 /** A database with one person who has 100 credits, a store, and a scripted KIE. Cleans up and checks the ledger. */
 export async function pipeline(): Promise<Pipeline> {
   const database = await migratedDatabase();
@@ -81,7 +86,7 @@ export async function pipeline(): Promise<Pipeline> {
         sweepMs: 10,
         pollMs: 5,
         retryMs: 5,
-        leaseMs: 400,
+        leaseMs: 5000,
         drainMs: 2000,
         ...options,
       });
@@ -110,14 +115,11 @@ export async function pipeline(): Promise<Pipeline> {
     },
     events: async (id) => (await timeline(db, id)).map(({ event }) => event),
     reach: (id, state) =>
-      vi.waitFor(
-        async () => {
-          const generation = await self.get(id);
-          expect(generation.state).toBe(state);
-          return generation;
-        },
-        { timeout: 5000, interval: 5 },
-      ),
+      eventually(async () => {
+        const generation = await self.get(id);
+        expect(generation.state).toBe(state);
+        return generation;
+      }),
     credits: () => balance(db, userId),
   };
   return self;

@@ -35,7 +35,7 @@ export function realWorker(
     sweepMs: 10,
     pollMs: 5,
     retryMs: 5,
-    leaseMs: 200,
+    leaseMs: 800,
     ...options,
   });
 }
