@@ -40,32 +40,38 @@ export interface ClaimedMessage {
   readonly message_id: number;
 }
 
-/** Takes the right to edit a message until `gapMs` from now; undefined when another process has it. */
+/**
+ * Takes the right to edit a message for `leaseMs`; undefined when another process has it, or has changed what is `shown`
+ * since the caller looked.
+ */
 export async function claimMessage(
   db: Queryable,
   generationId: string,
-  gapMs: number,
+  shown: string,
+  leaseMs: number,
 ): Promise<ClaimedMessage | undefined> {
   return db
     .updateTable('progress_messages')
-    .set({ next_edit_at: afterMs(gapMs) })
+    .set({ next_edit_at: afterMs(leaseMs) })
     .where('generation_id', '=', generationId)
     .where('done', '=', false)
+    .where('shown', '=', shown)
     .where('next_edit_at', '<=', sql<Date>`now()`)
     .returning(['chat_id', 'message_id'])
     .executeTakeFirst();
 }
 
-/** Writes down what the message shows now, unless another message took its place meanwhile. */
+/** Writes down what the message shows now, for at least `gapMs`, unless another message took its place meanwhile. */
 export async function noteShown(
   db: Queryable,
   generationId: string,
   message: ClaimedMessage,
   shown: { readonly view: string; readonly done: boolean },
+  gapMs: number,
 ): Promise<void> {
   await db
     .updateTable('progress_messages')
-    .set({ shown: shown.view, done: shown.done })
+    .set({ shown: shown.view, done: shown.done, next_edit_at: afterMs(gapMs) })
     .where('generation_id', '=', generationId)
     .where('message_id', '=', message.message_id)
     .execute();

@@ -1,4 +1,5 @@
 import type { Queryable } from '@kie/database';
+import { sql } from 'kysely';
 
 /**
  * From now on the editor keeps this message up to date. Call it when the message that shows a generation was sent
@@ -13,7 +14,9 @@ export async function trackProgress(
     .insertInto('progress_messages')
     .values({ generation_id: message.generationId, ...place })
     .onConflict((conflict) =>
-      conflict.column('generation_id').doUpdateSet({ ...place, shown: '', done: false }),
+      conflict
+        .column('generation_id')
+        .doUpdateSet({ ...place, shown: '', done: false, next_edit_at: sql`now()` }),
     )
     .execute();
 }
