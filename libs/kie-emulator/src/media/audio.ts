@@ -12,6 +12,7 @@ export function renderAudio(spec: AudioSpec): Uint8Array {
 
 function melody(spec: AudioSpec): Int16Array {
   const roll = dice(spec.prompt + spec.model);
+  const tone = wave();
   const scale = [0, 2, 4, 7, 9, 12, 14, 16]; // five-tone scale: nothing in it clashes
   const root = 196 * 2 ** (Math.floor(roll(0) * 7) / 12);
   const beat = 0.24 + 0.12 * roll(1);
@@ -21,7 +22,7 @@ function melody(spec: AudioSpec): Int16Array {
     const note = root * 2 ** ((scale[Math.floor(roll(step + 2) * 7.99)] ?? 0) / 12);
     const bass = (root / 2) * 2 ** ((scale[Math.floor(roll(Math.floor(step / 4) + 11) * 3.99)] ?? 0) / 12);
     const fade = Math.exp(-within * 5) * Math.min(1, within * 80);
-    return 0.5 * fade * tone(note, second) + 0.25 * tone(bass, second);
+    return 0.5 * fade * tone(note * second) + 0.25 * tone(bass * second);
   });
 }
 
@@ -29,12 +30,13 @@ function speech(spec: AudioSpec): Int16Array {
   const syllables = spec.prompt.match(/[^aeiouyаеёиоуыэюя\s]*[aeiouyаеёиоуыэюя]+|\s+/giu) ?? ['a'];
   const each = spec.seconds / syllables.length;
   const roll = dice(spec.prompt);
+  const tone = wave();
   return fill(spec.seconds, (second) => {
     const index = Math.min(syllables.length - 1, Math.floor(second / each));
     if ((syllables[index] ?? ' ').trim() === '') return 0;
     const within = (second - index * each) / each;
     const pitch = 120 + 80 * roll(index);
-    return 0.6 * Math.sin(Math.PI * within) * tone(pitch, second);
+    return 2.4 * within * (1 - within) * tone(pitch * second);
   });
 }
 
@@ -44,9 +46,13 @@ function fill(seconds: number, at: (second: number) => number): Int16Array {
   return samples;
 }
 
-function tone(frequency: number, second: number): number {
-  const phase = 2 * Math.PI * frequency * second;
-  return 0.7 * Math.sin(phase) + 0.2 * Math.sin(2 * phase) + 0.1 * Math.sin(3 * phase);
+/** A tone with two overtones, read from a table: three sines per sample would take longer than the encoder. */
+function wave(): (cycles: number) => number {
+  const table = Float64Array.from({ length: 4096 }, (_, index) => {
+    const phase = (2 * Math.PI * index) / 4096;
+    return 0.7 * Math.sin(phase) + 0.2 * Math.sin(2 * phase) + 0.1 * Math.sin(3 * phase);
+  });
+  return (cycles) => table[Math.floor(cycles * 4096) & 4095] ?? 0;
 }
 
 function mp3(samples: Int16Array): Uint8Array {
