@@ -161,8 +161,8 @@ test('an unknown host is not_sent', async () => {
   expect(error).toMatchObject({ code: 'connection_failed', outcome: 'not_sent' });
 });
 
-test('a task id beside an error code: unknown, with its ref', async () => {
-  const server = await startServer((response) => envelope(response, 500, 'busy', { taskId: 'a1' }));
+test.each([422, 500])('a task id beside error code %i: unknown, with its ref', async (code) => {
+  const server = await startServer((response) => envelope(response, code, 'busy', { taskId: 'a1' }));
   const error = await rejection(clientOf(server.url).createTask('z-image', PAYLOAD));
   expect(error).toMatchObject({ outcome: 'unknown', ref: { taskId: 'a1', api: 'jobs', model: 'z-image' } });
 });

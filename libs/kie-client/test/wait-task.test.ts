@@ -43,6 +43,7 @@ test('looks at once, then about every 3 s, and tells each change once', async ()
     'generating>success',
   ]);
   expect(clock.sleeps).toEqual([900_000, 3_000, 3_000, 3_000, 3_000, 3_000]);
+  expect(clock.sleeping()).toBe(0);
 });
 
 test('watchTask gives the same changes, and stops looking when its reader leaves', async () => {
@@ -102,6 +103,8 @@ test('bad answers of every kind do not end the wait', async () => {
   const task = await clock.runUntil(clientOf(server.url, { clock }).waitTask(REF));
   expect(task.status).toBe('succeeded');
   expect(server.seen).toHaveLength(13);
+  // The next look is the only retry.
+  expect(clock.sleeps.slice(1)).toEqual(Array.from({ length: 12 }, () => 3_000));
 });
 
 test('a wait without any connection goes on to its deadline', async () => {
@@ -148,6 +151,23 @@ test.each([
   expect(error).toMatchObject({ code: 'wait_timeout', lastError, ref: { taskId: 'typo' } });
   expect(clock.now() - started).toBe(90_000);
 });
+
+test.each([
+  ['a usable answer', state('waiting')],
+  ['another trouble', (response) => envelope(response, 500, 'Server exception', null)],
+] as const satisfies readonly (readonly [string, Answer])[])(
+  '%s between starts the 90 s anew',
+  async (_name, between) => {
+    const clock = createFakeClock();
+    const server = await startServer((response, seen, count) => {
+      if (count === 21) return between(response, seen, count);
+      envelope(response, 422, 'recordInfo is null', null);
+    });
+    const started = clock.now();
+    await rejection(clock.runUntil(clientOf(server.url, { clock }).waitTask('a1')));
+    expect(clock.now() - started).toBe(63_000 + 90_000);
+  },
+);
 
 test('what onUpdate throws ends the wait', async () => {
   const server = await startServer(state('waiting'));

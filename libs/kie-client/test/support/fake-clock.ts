@@ -10,6 +10,8 @@ interface Sleeper {
 export interface FakeClock extends Clock {
   /** Every sleep that was asked for, in ms, in order. */
   readonly sleeps: readonly number[];
+  /** How many sleeps have not ended. */
+  sleeping(): number;
   /** Moves on by `ms` and wakes what is due. */
   advance(ms: number): void;
   /** Resolves once somebody sleeps for `ms` or less. */
@@ -29,6 +31,7 @@ export function createFakeClock(start = Date.UTC(2026, 10, 20)): FakeClock {
 
   const clock: FakeClock = {
     sleeps,
+    sleeping: () => sleepers.size,
     now: () => now,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
