@@ -59,13 +59,21 @@ async function sendToast({ api, logger }: ReplySender, toast: ToastReply): Promi
   }
 }
 
-async function showScreen({ api, db, render, onShown }: ReplySender, reply: ScreenReply): Promise<void> {
+async function showScreen(
+  { api, db, render, onShown, logger }: ReplySender,
+  reply: ScreenReply,
+): Promise<void> {
   const view = await render(reply, db);
   if (view === undefined) return;
   const { chatId, editMessageId } = reply;
   const edited = editMessageId !== undefined && (await editView(api, chatId, editMessageId, view));
   const messageId = edited ? editMessageId : await sendView(api, chatId, view);
-  await onShown?.(reply, messageId, db);
+  try {
+    await onShown?.(reply, messageId, db);
+  } catch (error) {
+    // Thrown on, the screen would be shown a second time.
+    logger.error({ err: error, chatId, screen: reply.screen }, 'what follows a shown screen failed');
+  }
 }
 
 async function passOverRefusals(
