@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generationFiles, receiveCallback, signCallback } from '../src/index.ts';
 import type { CheckResult, GenerationWorkerOptions } from '../src/index.ts';
-import { notSubmitted } from './support/fake-handler.ts';
+import { anImage, notSubmitted } from './support/fake-handler.ts';
 import { eventually, modelId, pipeline } from './support/pipeline.ts';
 import type { Pipeline } from './support/pipeline.ts';
 
@@ -103,6 +103,24 @@ test('a timed-out task whose callback names it later is a gift, unless it failed
   }
   await eventually(async () => expect((await p.get(ids[1] ?? '')).gift).toBe(true));
   expect((await p.get(ids[0] ?? '')).gift).toBe(false);
+  expect(await p.credits()).toEqual({ available: 100, held: 0 });
+});
+
+test('a callback in the very moment of giving up is not lost', async () => {
+  const p = await pipeline();
+  const { id } = await p.start();
+  let looks = 0;
+  p.handler.check = async ({ taskId }) => {
+    looks += 1;
+    if (looks > 1) return { status: 'succeeded', files: [anImage] };
+    await call(p, id, taskId);
+    return { status: 'running' };
+  };
+  await p.worker({ timeoutMs: 0, wakeUps: { ...p.wakeUps, listen: onLate } });
+  await p.reach(id, 'failed');
+  expect(p.woken.filter((woken) => woken === `generation ${id}`)).toHaveLength(3);
+  wakeLate(id);
+  await eventually(async () => expect((await p.get(id)).gift).toBe(true));
   expect(await p.credits()).toEqual({ available: 100, held: 0 });
 });
 

@@ -1,6 +1,6 @@
 import { release } from '@kie/credits';
 import { json } from '@kie/database';
-import type { Generation } from '@kie/database';
+import type { Trx } from '@kie/database';
 import { recordEvent } from '../events.ts';
 import type { GenerationEvent } from '../events.ts';
 import { fromNow, never } from '../sql-time.ts';
@@ -41,7 +41,7 @@ export const failures = {
 } as const satisfies Record<string, Failure>;
 
 /** Whether a task may still give a result after this failure of ours: we gave up, KIE perhaps did not. */
-export function mayStillSucceed(failure: Generation['failure']): boolean {
+export function mayStillSucceed(failure: Failure | null): boolean {
   return failure !== null && ['timeout', 'submit_unknown', 'parked'].includes(failure.code);
 }
 
@@ -64,6 +64,7 @@ export async function fail(
       next_check_at: never,
     });
     if (!moved) return false;
+    if (mayStillSucceed(failure)) await keepHint(context, trx, claim);
     const { released } = await release(trx, { generationId: id });
     await recordEvent(trx, id, event, { ...pick(failure), released });
     await context.wakeUps.wake(trx, 'delivery', id);
@@ -72,4 +73,25 @@ export async function fail(
   if (failed)
     context.logger.warn({ generation: id, ...pick(failure), event }, 'generation failed, credits released');
   return failed;
+}
+
+// A callback that came while this step made up its mind found an open generation and set it due; that hint must not be
+// lost with the move to failed. A statement of its own, so that it sees what was committed while the move waited.
+async function keepHint(context: StepContext, trx: Trx, claim: Claim): Promise<void> {
+  const { id, attempt } = claim.generation;
+  const hinted = await trx
+    .updateTable('generations')
+    .set({ next_check_at: fromNow() })
+    .where('id', '=', id)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('provider_callbacks')
+          .select('id')
+          .where('generation_id', '=', id)
+          .where('attempt', '=', attempt),
+      ),
+    )
+    .executeTakeFirst();
+  if (hinted.numUpdatedRows === 1n) await context.wakeUps.wake(trx, 'generation', id);
 }

@@ -48,12 +48,15 @@ export async function claimLate(
   });
 }
 
+// now() and not clock_timestamp(): only a stable function is looked up in the index, the other is asked for every open row.
+const now = sql<Date>`now()`;
+
 function dueQuery(db: Queryable) {
   return db
     .selectFrom('generations')
     .select('id')
-    .where('next_check_at', '<=', fromNow())
-    .where((where) => where.or([where('locked_until', 'is', null), where('locked_until', '<', fromNow())]))
+    .where('next_check_at', '<=', now)
+    .where((where) => where.or([where('locked_until', 'is', null), where('locked_until', '<', now)]))
     .orderBy('next_check_at')
     .forUpdate()
     .skipLocked();
