@@ -115,14 +115,23 @@ describe.skipIf(executablePath === undefined)('in the browser', () => {
     expect(await chat.button('🚀 Generate').textContent()).toMatch(/Generate · \d+ cr/);
     await chat.shot('02-card');
     await chat.tap('🚀 Generate');
-    await chat.message('charged only when you get the result').waitFor({ timeout: 10_000 }).catch(() => undefined);
+    await chat
+      .message('charged only when you get the result')
+      .waitFor({ timeout: 10_000 })
+      .catch(() => undefined);
     await chat.shot('03-progress');
-    const result = chat.page.getByTestId('message').filter({ has: chat.page.locator('img') }).last();
+    const result = chat.page
+      .getByTestId('message')
+      .filter({ has: chat.page.locator('img') })
+      .last();
     await result.waitFor({ timeout: 30_000 });
-    const size = await result.locator('img').first().evaluate(async (image: HTMLImageElement) => {
-      await image.decode();
-      return image.naturalWidth;
-    });
+    const size = await result
+      .locator('img')
+      .first()
+      .evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return image.naturalWidth;
+      });
     expect(size).toBeGreaterThan(200);
     await chat.message('✅ Done').waitFor({ timeout: 15_000 });
     await chat.shot('04-picture');

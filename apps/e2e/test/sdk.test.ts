@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let kie: KieEmulator;
 const validator = createValidator(registry);
-const clientOf = () => createKieClient({ apiKey: 'test-key', baseUrl: kie.url, uploadBaseUrl: kie.uploadUrl });
+const clientOf = () =>
+  createKieClient({ apiKey: 'test-key', baseUrl: kie.url, uploadBaseUrl: kie.uploadUrl });
 const handlerOf = () => createGenerationHandler({ client: clientOf(), validator, registry });
 
 beforeAll(async () => {
@@ -18,10 +19,13 @@ afterAll(async () => {
 });
 
 test('a prompt becomes a picture that a decoder accepts', async () => {
-  const result = await handlerOf().handle({ modelId: 'z-image', input: { prompt: 'a fox', aspect_ratio: '1:1' } });
+  const result = await handlerOf().handle({
+    modelId: 'z-image',
+    input: { prompt: 'a fox', aspect_ratio: '1:1' },
+  });
   if (!result.success) throw new Error(result.error.message);
   const bytes = new Uint8Array(await (await fetch(result.resultUrls[0] ?? '')).arrayBuffer());
-  expect([...bytes.slice(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toMatch(/PNG|\u00d8\u00ff\u00e0/);
+  expect(Buffer.from(bytes.slice(1, 4)).toString('latin1')).toBe('PNG');
 });
 
 test('the reply to a paid request gets lost: one task, outcome unknown, nothing sent again', async () => {
@@ -40,12 +44,18 @@ test.each([
   ['a retired model', 'sora-2-text-to-video', { prompt: 'x' }, /sora-2-text-to-video/],
   ['a wrong type', 'z-image', { prompt: 5, aspect_ratio: '1:1' }, /prompt/],
   ['a value that is not allowed', 'z-image', { prompt: 'x', aspect_ratio: '7:5' }, /aspect_ratio.*1:1/s],
-  ['a prompt that is too long', 'z-image', { prompt: 'x'.repeat(100_000), aspect_ratio: '1:1' }, /prompt.*\d+/s],
+  [
+    'a prompt that is too long',
+    'z-image',
+    { prompt: 'x'.repeat(100_000), aspect_ratio: '1:1' },
+    /prompt.*\d+/s,
+  ],
 ])('%s: one clear message and nothing is sent', async (_name, modelId, input, message) => {
   const before = kie.calls().length;
   const result = await handlerOf().handle({ modelId, input });
   expect(result.success).toBe(false);
-  if (!result.success) expect(`${result.error.message} ${JSON.stringify(result.error.issues ?? [])}`).toMatch(message);
+  if (!result.success)
+    expect(`${result.error.message} ${JSON.stringify(result.error.issues ?? [])}`).toMatch(message);
   expect(kie.calls().length).toBe(before);
 });
 

@@ -1,4 +1,4 @@
-import { price } from '@kie/generations';
+import { price as priceOfQuote } from '@kie/generations';
 import { quote, type Model } from '@kie/registry';
 import type { ScreensPolicy } from './screen.ts';
 import type { Texts } from './texts/index.ts';
@@ -10,7 +10,7 @@ export function priceOf(
   input: Readonly<Record<string, unknown>>,
 ): { readonly credits: number; readonly exact: boolean } | undefined {
   const quoted = quote(model, input);
-  const credits = price(quoted, policy.creditMultiplier);
+  const credits = priceOfQuote(quoted, policy.creditMultiplier);
   return credits === undefined ? undefined : { credits, exact: quoted.kind === 'exact' };
 }
 

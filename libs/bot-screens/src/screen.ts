@@ -38,3 +38,9 @@ export interface ScreenContext {
 
 /** Draws one screen from state. Undefined when its subject is gone, e.g. a discarded draft. */
 export type Screen = (context: ScreenContext, params: Record<string, Json>) => Promise<View | undefined>;
+
+/** A parameter of a screen that must be a text; anything else finds nothing. */
+export function textParam(params: Readonly<Record<string, Json>>, name: string): string {
+  const value = params[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -3,7 +3,7 @@ import type { Draft } from '@kie/database';
 import type { Model } from '@kie/registry';
 import { escapeHtml, type BotContext, type Reply } from '@kie/telegram';
 import { dialogOf, findDraft, mediaReference, setDialog, setField } from '../drafts.ts';
-import { shownBytes } from '../screens/format.ts';
+import { codePoints, shownBytes } from '../screens/format.ts';
 import { attachmentOf, type Attachment } from './attachment.ts';
 import { askFor, nextStep } from './next-step.ts';
 import type { Turn } from './turn.ts';
@@ -66,8 +66,7 @@ async function addText(
     if (!option) return await askFor(turn, draft, field.name, 'send');
     return await nextStep(turn, await setField(turn.trx, draft, field.name, option.value), model, 'send');
   }
-  // Code points, as KIE's limits are read; an emoji of several is several.
-  const length = [...text].length;
+  const length = codePoints(text);
   if (field.maxLength !== undefined && length > field.maxLength) {
     return await askFor(turn, draft, field.name, 'send', turn.texts.intake.tooLong(length, field.maxLength));
   }

@@ -2,6 +2,7 @@ import { formOf } from '@kie/model-forms';
 import type { Model } from '@kie/registry';
 import type { Reply } from '@kie/telegram';
 import { createDraft, dialogOf, mediaReference, type Input } from '../drafts.ts';
+import { codePoints } from '../screens/format.ts';
 import { nextStep } from './next-step.ts';
 import type { Turn } from './turn.ts';
 
@@ -14,7 +15,7 @@ export async function startDraft(turn: Turn, model: Model): Promise<Reply[]> {
   if (typeof prompt === 'string') {
     const field =
       form.find(({ name }) => name === 'prompt') ?? form.find((f) => f.kind === 'text' && f.required);
-    if (field && (field.maxLength === undefined || [...prompt].length <= field.maxLength))
+    if (field && (field.maxLength === undefined || codePoints(prompt) <= field.maxLength))
       input[field.name] = prompt;
   }
   const media = dialog?.data.media;

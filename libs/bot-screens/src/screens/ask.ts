@@ -2,12 +2,12 @@ import { formOf, type FormField } from '@kie/model-forms';
 import { escapeHtml } from '@kie/telegram';
 import { findDraft } from '../drafts.ts';
 import { shortId } from '../short-id.ts';
-import type { Button, Screen, ScreenContext } from '../screen.ts';
+import { textParam, type Button, type Screen, type ScreenContext } from '../screen.ts';
 import { button, homeRow, rows } from './keyboard.ts';
 
 /** Asks for one field of a draft; the next message or a tapped choice answers it. */
 export const ask: Screen = async (context, params) => {
-  const draft = await findDraft(context.db, context.user.id, String(params.draftId));
+  const draft = await findDraft(context.db, context.user.id, textParam(params, 'draftId'));
   const model = draft && context.registry.get(draft.model_id);
   if (!draft || !model) return undefined;
   const field = formOf(model, context.language).find(({ name }) => name === params.field);

@@ -17,7 +17,9 @@ export const balance: Screen = async (context) => {
   const shown = operations.filter((line) => line.kind !== 'reserved' || !settled.has(line.generationId));
   const lines = shown.slice(0, linesShown).map((line) => {
     const kind = line.note === 'welcome' ? texts.balance.welcome : texts.balance.kinds[line.kind];
-    const change = { granted: line.available, reserved: line.available, spent: -line.spent, returned: 0 }[line.kind];
+    const change = { granted: line.available, reserved: line.available, spent: -line.spent, returned: 0 }[
+      line.kind
+    ];
     const day = new Intl.DateTimeFormat(context.language, { day: 'numeric', month: 'short' }).format(line.at);
     const amount = `${change > 0 ? '+' : ''}${change}`.padStart(5);
     return `<code>${escapeHtml(amount)}</code>  ${escapeHtml(kind)} · ${escapeHtml(day)}`;

@@ -7,7 +7,7 @@ import { canBeAsked } from '../catalogue.ts';
 import { findDraft, isMediaReference } from '../drafts.ts';
 import { priceOf } from '../pricing.ts';
 import { shortId } from '../short-id.ts';
-import type { Button, Screen, ScreenContext } from '../screen.ts';
+import { textParam, type Button, type Screen, type ScreenContext } from '../screen.ts';
 import { shownValue, usualTime } from './format.ts';
 import { button, homeRow, rows } from './keyboard.ts';
 
@@ -15,7 +15,7 @@ const optionsAtFirst = 6;
 
 /** Everything in one message: what will be made, with which options, and the price on the button that spends it. */
 export const card: Screen = async (context, params) => {
-  const draft = await findDraft(context.db, context.user.id, String(params.draftId));
+  const draft = await findDraft(context.db, context.user.id, textParam(params, 'draftId'));
   const model = draft && context.registry.get(draft.model_id);
   if (!draft || !model) return undefined;
   const { texts } = context;

@@ -7,7 +7,8 @@ export function shownValue(texts: Texts, field: FormField, value: unknown): stri
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'boolean') return value ? texts.option.on : texts.option.off;
   const option = field.options?.find((candidate) => candidate.value === value);
-  return option?.label ?? String(value);
+  if (option) return option.label;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 /** Seconds or minutes, rounded as people say them. */
@@ -27,4 +28,9 @@ export function usualTime(texts: Texts, model: Model): string | undefined {
 /** Bytes as people say them. */
 export function shownBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Unicode code points, the unit in which KIE's limits are read: an emoji made of several counts several. */
+export function codePoints(text: string): number {
+  return Array.from(text).length;
 }

@@ -1,7 +1,7 @@
 import type { Delivery, Generation } from '@kie/database';
 import { escapeHtml } from '@kie/telegram';
 import { shortId } from '../short-id.ts';
-import type { Button, Screen, ScreenContext, View } from '../screen.ts';
+import { textParam, type Button, type Screen, type ScreenContext, type View } from '../screen.ts';
 import type { Texts } from '../texts/index.ts';
 import { shownSeconds } from './format.ts';
 import { button, homeRow } from './keyboard.ts';
@@ -141,13 +141,13 @@ async function statusOf(context: ScreenContext, id: string): Promise<GenerationS
 
 /** The live message as the answer to a tap; from then on the progress editor keeps it up to date. */
 export const progress: Screen = async (context, params) => {
-  const status = await statusOf(context, String(params.generationId));
+  const status = await statusOf(context, textParam(params, 'generationId'));
   return status && drawGeneration(context, status);
 };
 
 /** The same from history, with the prompt and the way to see the result again. */
 export const generation: Screen = async (context, params) => {
-  const status = await statusOf(context, String(params.generationId));
+  const status = await statusOf(context, textParam(params, 'generationId'));
   if (!status) return undefined;
   const drawn = drawGeneration(context, status);
   const { prompt } = status.generation.input;

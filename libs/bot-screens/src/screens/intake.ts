@@ -3,7 +3,7 @@ import { escapeHtml } from '@kie/telegram';
 import { cheapest } from '../catalogue.ts';
 import { dialogOf } from '../drafts.ts';
 import { usualPriceText } from '../pricing.ts';
-import type { Button, Screen, ScreenContext } from '../screen.ts';
+import { textParam, type Button, type Screen, type ScreenContext } from '../screen.ts';
 import { button, homeRow, rows } from './keyboard.ts';
 
 function shortcut(context: ScreenContext, label: string, model: Model | undefined): Button[] {
@@ -46,6 +46,6 @@ export const textIntake: Screen = async (context) => {
 
 /** One sentence and the way home: for what could not be used. */
 export const notice: Screen = async (context, params) => ({
-  text: String(params.text),
+  text: textParam(params, 'text'),
   keyboard: [homeRow(context)],
 });

@@ -3,7 +3,7 @@ import type { Model } from '@kie/registry';
 import { escapeHtml } from '@kie/telegram';
 import { isCategory, modelsOf, sellable } from '../catalogue.ts';
 import { usualPriceText } from '../pricing.ts';
-import type { Button, Screen, ScreenContext } from '../screen.ts';
+import { textParam, type Button, type Screen, type ScreenContext } from '../screen.ts';
 import { button, homeRow, rows } from './keyboard.ts';
 
 const pageSize = 8;
@@ -16,7 +16,7 @@ function modelButton(context: ScreenContext, model: Model): Button {
 
 /** A page of the models of a category. */
 export const category: Screen = async (context, params) => {
-  const name = String(params.category);
+  const name = textParam(params, 'category');
   if (!isCategory(name)) return undefined;
   const { texts } = context;
   const models = modelsOf(context.registry, context.policy, name);
@@ -41,7 +41,7 @@ export const category: Screen = async (context, params) => {
 /** What a search found; without a word, the four categories. */
 export const searchResults: Screen = async (context, params) => {
   const { texts } = context;
-  const query = String(params.query ?? '').trim();
+  const query = textParam(params, 'query').trim();
   if (query === '') {
     const doors = (['image', 'video', 'audio', 'edit'] as const).map((name) =>
       button(texts.home[name], 'category', name, 0),

@@ -3,12 +3,12 @@ import { escapeHtml } from '@kie/telegram';
 import { findDraft } from '../drafts.ts';
 import { priceOf } from '../pricing.ts';
 import { shortId } from '../short-id.ts';
-import type { Screen } from '../screen.ts';
+import { textParam, type Screen } from '../screen.ts';
 import { button, rows } from './keyboard.ts';
 
 /** The choices of one option, each with its price where the price depends on it. */
 export const option: Screen = async (context, params) => {
-  const draft = await findDraft(context.db, context.user.id, String(params.draftId));
+  const draft = await findDraft(context.db, context.user.id, textParam(params, 'draftId'));
   const model = draft && context.registry.get(draft.model_id);
   if (!draft || !model) return undefined;
   const field = formOf(model, context.language).find(({ name }) => name === params.field);
