@@ -74,6 +74,7 @@ test('polls into the inbox, confirms only what is written down, and stops at onc
   await until(async () => (await rows()).length === 2);
   rig.bots.updates.push(textUpdate(3, 5) as { update_id: number });
   await until(async () => (await rows()).length === 3);
+  await until(() => rig.bots.callsOf('getUpdates').at(-1)?.params['offset'] === 4);
   await poller.stop();
   expect(rig.bots.calls.slice(0, 2).map(({ method }) => method)).toEqual(['getWebhookInfo', 'deleteWebhook']);
   expect(rig.bots.callsOf('deleteWebhook')[0]?.params).toEqual({ drop_pending_updates: false });
@@ -83,7 +84,6 @@ test('polls into the inbox, confirms only what is written down, and stops at onc
     limit: 100,
     allowed_updates: ['message', 'edited_message', 'callback_query', 'pre_checkout_query', 'my_chat_member'],
   });
-  expect(asked.at(-1)).toMatchObject({ offset: 4 });
   expect(kicks).toBe(2);
 });
 
