@@ -122,7 +122,7 @@ test('a lost answer: unknown, never sent again by itself, once more after a tap;
   expect(rig.bots.messages).toHaveLength(2);
 });
 
-test('a process that dies while sending: unknown for the next one; an answer that comes after all counts', async () => {
+test('a sender whose lease is over while it sends: unknown for the next one; an answer that comes after all counts', async () => {
   const id = await seedGeneration(rig.db, { files: [png], parts: [[0]] });
   let release: () => void = () => undefined;
   const hung = new Promise<void>((go) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { trackProgress, type ScreenReply } from '../src/index.ts';
+import { createBot, trackProgress, type ScreenReply } from '../src/index.ts';
 import {
   countEffect,
   effects,
@@ -47,7 +47,7 @@ test('an update becomes one effect, its screen is shown, and the message id repo
   await done(2);
 });
 
-test('the same update a hundred times, from three processes: one effect; without the inbox: a hundred', async () => {
+test('the same update a hundred times, taken by three runners: one effect; without the inbox: a hundred', async () => {
   const install = (bot: Parameters<Parameters<typeof rig.runner>[0]>[0]): void => {
     bot.on('text', (ctx) =>
       ctx.apply(async (trx) => {
@@ -62,12 +62,18 @@ test('the same update a hundred times, from three processes: one effect; without
   expect(await effects(rig.db, 5)).toBe(1);
   expect(rig.bots.messages).toHaveLength(1);
 
-  // Negative control: the handler called for each arrival, as a bot without an inbox would.
-  for (let n = 0; n < 100; n += 1) await rig.db.transaction().execute((trx) => countEffect(trx, 6));
+  // Negative control: the same handler on telegraf alone, which runs whatever arrives.
+  const bot = createBot(rig.api);
+  bot.on('text', async (ctx) => {
+    await rig.db.transaction().execute((trx) => countEffect(trx, ctx.chat.id));
+  });
+  for (let n = 0; n < 100; n += 1) {
+    await bot.handleUpdate(textUpdate(7, 6) as Parameters<typeof bot.handleUpdate>[0]);
+  }
   expect(await effects(rig.db, 6)).toBe(100);
 });
 
-test('a process that dies between effect and answer: the stored replies are shown, the effect is not run again', async () => {
+test('a runner that hangs between effect and answer until its lease is over: the stored replies are shown, the effect is not run again', async () => {
   let effectsRun = 0;
   const install = (bot: Parameters<Parameters<typeof rig.runner>[0]>[0]): void => {
     bot.on('text', (ctx) =>
@@ -78,7 +84,7 @@ test('a process that dies between effect and answer: the stored replies are show
       }),
     );
   };
-  // The dying one: its effect commits, its second message hangs, and nobody renews its lease.
+  // The first one: its effect commits, its second message hangs, and nobody renews its lease.
   let release: () => void = () => undefined;
   const hung = new Promise<void>((go) => {
     release = go;
@@ -104,7 +110,7 @@ test('a process that dies between effect and answer: the stored replies are show
   await died;
 });
 
-test('a lease that runs out under a running handler: both processes run it, one effect counts', async () => {
+test('a lease that runs out under a running handler: two runners run it, one effect counts', async () => {
   let started = 0;
   let release: () => void = () => undefined;
   const held = new Promise<void>((go) => {
@@ -168,7 +174,7 @@ test('order within a chat, chats side by side, a pre-checkout past a busy chat',
   expect(log.slice(2)).toEqual(['1:10', 'tap:11', '1:12']);
 });
 
-test('order holds for many chats and processes', async () => {
+test('order holds for many chats and several runners', async () => {
   const log = new Map<number, number[]>();
   for (let n = 0; n < 3; n += 1) {
     rig
