@@ -53,8 +53,7 @@ test('a list of hosts takes subdomains, and nothing that only looks alike', asyn
 
 test('a trusted origin may be plain and private, and only that very origin', async () => {
   const origin = await server((request, response) => void response.end(`local ${request.url}`));
-  const options = { trustedOrigins: [origin] };
-  const download = createDownload(options);
+  const download = createDownload({ trustedOrigins: [`${origin}/`] });
   expect(await new Response(await download(`${origin}/a.png`, { signal })).text()).toBe('local /a.png');
   const neighbour = new URL('/b', origin);
   neighbour.port = '9';

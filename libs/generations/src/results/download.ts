@@ -7,7 +7,7 @@ export interface DownloadOptions {
   readonly fetch?: typeof fetch;
   /** Only these hosts and their subdomains, e.g. `['aiquickdraw.com']`. Default: every public host. */
   readonly allowHosts?: readonly string[];
-  /** Origins that may be plain http and private: a local emulator. Never take one from outside. */
+  /** Origins that may be plain http and private: a local emulator. Of a longer URL its origin counts. Never take one from outside. */
   readonly trustedOrigins?: readonly string[];
   /** For one file, from the first byte sent to the last received. Default 120000. */
   readonly timeoutMs?: number;
@@ -27,7 +27,8 @@ const maxRedirects = 3;
  * be signed.
  */
 export function createDownload(options: DownloadOptions = {}): Download {
-  const { allowHosts, trustedOrigins = [], timeoutMs = 120_000 } = options;
+  const { allowHosts, timeoutMs = 120_000 } = options;
+  const trusted = new Set((options.trustedOrigins ?? []).map((origin) => new URL(origin).origin));
   const custom = options.fetch;
   const plain: PlainGet = (url, { signal }) => (custom ?? fetch)(url, { signal, redirect: 'manual' });
   const guarded = custom ? plain : createPinnedGet();
@@ -35,7 +36,7 @@ export function createDownload(options: DownloadOptions = {}): Download {
   function checkUrl(text: string, base?: URL): { url: URL; get: PlainGet } {
     const url = URL.canParse(text, base?.href) ? new URL(text, base) : undefined;
     if (!url) throw refused('is not a URL');
-    if (trustedOrigins.includes(url.origin)) return { url, get: plain };
+    if (trusted.has(url.origin)) return { url, get: plain };
     if (url.protocol !== 'https:') throw refused(`is not https but ${url.protocol.slice(0, -1)}`);
     if (url.port !== '') throw refused(`has the port ${url.port}`);
     if (url.username !== '' || url.password !== '') throw refused('has a user name in it');
