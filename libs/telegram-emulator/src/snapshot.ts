@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,8 +11,8 @@ const WRITE_DELAY_MS = 50;
 export interface Snapshot {
   /** Says that the state changed. Cheap; writes are gathered. */
   touch(): void;
-  /** Writes what is not yet written, now. */
-  close(): void;
+  /** Writes what is not yet written and ends. */
+  close(): Promise<void>;
 }
 
 export function loadState(dataDir: string | undefined): State {
@@ -36,7 +36,7 @@ export function loadState(dataDir: string | undefined): State {
 }
 
 export function createSnapshot(dataDir: string | undefined, state: State): Snapshot {
-  if (dataDir === undefined) return { touch() {}, close() {} };
+  if (dataDir === undefined) return { touch() {}, async close() {} };
   const path = join(dataDir, 'state.json');
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
@@ -46,8 +46,7 @@ export function createSnapshot(dataDir: string | undefined, state: State): Snaps
   const write = async (): Promise<void> => {
     dirty = false;
     await writeFile(`${path}.new`, stateToJson(state));
-    // A synchronous write at close may have overtaken this one.
-    if (!closed) await rename(`${path}.new`, path);
+    await rename(`${path}.new`, path);
   };
   const schedule = (): void => {
     if (timer !== undefined || writing !== undefined || closed) return;
@@ -68,11 +67,11 @@ export function createSnapshot(dataDir: string | undefined, state: State): Snaps
       dirty = true;
       schedule();
     },
-    close() {
+    async close() {
       closed = true;
       clearTimeout(timer);
-      writeFileSync(`${path}.last`, stateToJson(state));
-      renameSync(`${path}.last`, path);
+      await writing;
+      await write();
     },
   };
 }

@@ -119,12 +119,12 @@ export async function startTelegramEmulator(
       server.closeAllConnections();
       core.poller.close();
       await closed;
-      core.close();
+      await core.close();
     },
   };
 }
 
-function buildCore(options: TelegramEmulatorOptions, token: string): Core & { close(): void } {
+function buildCore(options: TelegramEmulatorOptions, token: string): Core & { close(): Promise<void> } {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? ((line: string) => process.stderr.write(`telegram-emulator: ${line}\n`));
   const state = loadState(options.dataDir);
@@ -132,7 +132,7 @@ function buildCore(options: TelegramEmulatorOptions, token: string): Core & { cl
   const touch = (): void => snapshot.touch();
   const queue = createUpdateQueue(state, clock, touch);
   const fetcher = options.fetch ?? fetch;
-  const core: Core & { close(): void } = {
+  const core: Core & { close(): Promise<void> } = {
     token,
     bot: {
       id: Number(token.split(':')[0]),

@@ -5,7 +5,7 @@ export function png(
   width: number,
   height: number,
   color: [number, number, number] = [40, 120, 200],
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const row = Buffer.concat([
     Buffer.from([0]),
     Buffer.from(Array.from({ length: width }, () => color).flat()),

@@ -15,7 +15,7 @@ beforeAll(async () => {
   bot.start((ctx) =>
     ctx.reply('<b>Welcome</b>, choose', {
       parse_mode: 'HTML',
-      ...Markup.inlineKeyboard([[Markup.button.callback('One', 'pick:1')]]),
+      reply_markup: Markup.inlineKeyboard([[Markup.button.callback('One', 'pick:1')]]).reply_markup,
     }),
   );
   bot.action(/^pick:(\d)$/, async (ctx) => {

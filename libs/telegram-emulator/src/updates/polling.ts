@@ -10,7 +10,8 @@ const CONFLICT_PACE_MS = 3_000;
 
 interface WaitingPoll {
   finish(updates: PendingUpdate[]): void;
-  fail(error: Error): void;
+  /** Ends it with a 409 of this text. */
+  fail(text: string): void;
   offset: number;
   limit: number;
 }
@@ -68,7 +69,7 @@ export function createPoller(queue: UpdateQueue, clock: EmulatorClock): Poller {
       }
     },
     async endBySetWebhook() {
-      waiting?.fail(conflict('terminated by setWebhook request'));
+      waiting?.fail('terminated by setWebhook request');
     },
     async conflict(text, signal) {
       const now = clock.now();
@@ -98,14 +99,12 @@ export function createPoller(queue: UpdateQueue, clock: EmulatorClock): Poller {
     if (from > 0) queue.confirm(from);
     const ready = queue.from(from, most);
     if (ready.length > 0 || waitSeconds === 0) return ready;
-    waiting?.fail(
-      conflict('terminated by other getUpdates request; make sure that only one bot instance is running'),
-    );
+    waiting?.fail('terminated by other getUpdates request; make sure that only one bot instance is running');
     return wait(from, most, waitSeconds * 1_000, signal);
   }
 
   function wait(offset: number, limit: number, ms: number, signal: AbortSignal): Promise<PendingUpdate[]> {
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       const timer = new AbortController();
       const end = (): void => {
         if (waiting === poll) waiting = undefined;
@@ -120,9 +119,9 @@ export function createPoller(queue: UpdateQueue, clock: EmulatorClock): Poller {
           end();
           resolve(updates);
         },
-        fail(error) {
+        fail(text) {
           end();
-          void poller.conflict(error.message.replace(/^Conflict: /, ''), signal).catch(reject);
+          resolve(poller.conflict(text, signal));
         },
       };
       waiting = poll;
