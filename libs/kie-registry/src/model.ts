@@ -60,6 +60,8 @@ export type Confidence = 'documented' | 'seen-in-code' | 'example only' | 'guess
 /** What the URL in a media field must lead to. Sizes in megabytes, sides in pixels, times in seconds. */
 export interface MediaLimits {
   readonly kind: 'image' | 'video' | 'audio' | 'file' | 'webpage' | 'image_or_video';
+  /** URL schemes that are taken beside http and https, e.g. `asset` for the id of an asset registered with KIE. */
+  readonly schemes?: readonly string[];
   readonly mime?: readonly string[];
   readonly extensions?: readonly string[];
   readonly maxMb?: number;
@@ -239,6 +241,8 @@ export interface Price {
   /** When the price was read; prices change often. */
   readonly asOf: string;
   readonly source: string;
+  /** `guessed`: a part of the price, such as `maxUnits`, is an assumption of ours; `note` says which. */
+  readonly confidence?: Confidence;
   readonly note?: string;
   readonly earlier?: string;
 }

@@ -48,7 +48,8 @@ export function quote(model: Model, input: Input, facts: QuoteFacts = {}): Quote
   const amount = condition !== '' && counted.count === 1 ? '' : counted.text;
   const parts = [condition, amount].filter((part) => part !== '').join(', ');
   const sum = counted.count === 1 ? `${tier.credits}` : `${tidy(counted.count)} x ${tier.credits}`;
-  const reason = `${tier.certain ? '' : 'at most '}${parts}: ${sum}${extras.text}`;
+  const assumed = price.confidence === 'guessed' ? ' (the limit is an assumption)' : '';
+  const reason = `${tier.certain ? '' : 'at most '}${parts}: ${sum}${extras.text}${assumed}`;
   return { kind: tier.certain && counted.certain ? 'exact' : 'upTo', credits, reason };
 }
 

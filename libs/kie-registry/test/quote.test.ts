@@ -126,7 +126,11 @@ describe('quote', () => {
     [
       'google/gemini-3-8-flash-tts',
       {},
-      { kind: 'upTo', credits: 40.32, reason: '0.032 million tokens: 0.032 x 1260' },
+      {
+        kind: 'upTo',
+        credits: 40.32,
+        reason: '0.032 million tokens: 0.032 x 1260 (the limit is an assumption)',
+      },
     ],
     ['qwen/text-to-image', {}, { kind: 'upTo', credits: 4.2, reason: '1.05 megapixels: 1.05 x 4' }],
     [

@@ -82,6 +82,11 @@ export const modelId = v.pipe(
   text,
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/, (issue) => `is no model id: ${show(issue.input)}`),
 );
+/** The scheme of a URL, without "://". */
+export const scheme = v.pipe(
+  text,
+  v.regex(/^[a-z][a-z0-9+.-]*$/, (issue) => `is no URL scheme: ${show(issue.input)}`),
+);
 /** A value that a field can have. */
 export const value = v.union(
   [v.string(), amount, v.boolean()],

@@ -10,6 +10,7 @@ import {
   listOf,
   modelId,
   oneOf,
+  scheme,
   show,
   size,
   text,
@@ -62,6 +63,7 @@ const output = oneOf('output', ['image', 'video', 'audio', 'text']);
 
 const media = closed('media', {
   kind: oneOf('the kind of media', ['image', 'video', 'audio', 'file', 'webpage', 'image_or_video']),
+  schemes: v.exactOptional(listOf(scheme)),
   mime: v.exactOptional(listOf(text)),
   extensions: v.exactOptional(listOf(text)),
   maxMb: v.exactOptional(size),
@@ -143,6 +145,7 @@ const price = closed('price', {
   tiers: listOf(closed('a tier', { credits: size, when: v.exactOptional(when) })),
   asOf: day,
   source: text,
+  confidence: v.exactOptional(confidence),
   note: v.exactOptional(text),
   earlier: v.exactOptional(text),
 });

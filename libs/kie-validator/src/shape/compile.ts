@@ -27,26 +27,26 @@ function itemOf(field: Field): Field {
   };
 }
 
-function compileField(field: Field, schemes: readonly string[]): CompiledField {
+function compileField(field: Field): CompiledField {
   if (field.type === 'array') {
     // A list of lists without a description of the inner one: only its being a list is known.
     const open = field.itemType === undefined && field.values === undefined && field.itemFields === undefined;
     return {
       field,
       schema: listSchema(field),
-      ...(!open && { item: compileField(itemOf(field), schemes) }),
+      ...(!open && { item: compileField(itemOf(field)) }),
     };
   }
   return {
     field,
-    schema: leafSchema(field, schemes),
-    ...(field.type === 'object' && field.itemFields && { object: compileObject(field.itemFields, schemes) }),
+    schema: leafSchema(field),
+    ...(field.type === 'object' && field.itemFields && { object: compileObject(field.itemFields) }),
   };
 }
 
-function compileObject(fields: readonly Field[], schemes: readonly string[]): CompiledObject {
+function compileObject(fields: readonly Field[]): CompiledObject {
   return {
-    fields: new Map(fields.map((field) => [field.name, compileField(field, schemes)])),
+    fields: new Map(fields.map((field) => [field.name, compileField(field)])),
     renamed: new Map(
       fields.flatMap(({ name, docName }) =>
         docName === undefined || docName === name ? [] : [[docName, name]],
@@ -55,18 +55,7 @@ function compileObject(fields: readonly Field[], schemes: readonly string[]): Co
   };
 }
 
-/**
- * URL schemes beside http that a model's notes allow ("URLs may also be asset://<asset id>"): ids of assets that
- * were registered with KIE.
- */
-function extraSchemes(model: Model): readonly string[] {
-  const notes = [...(model.notes ?? []), ...(model.rules ?? []).map((rule) => rule.text ?? '')];
-  return notes.flatMap((note) =>
-    [...note.matchAll(/URLs may also be ([a-z]+):\/\//g)].map((match) => match[1] ?? ''),
-  );
-}
-
 /** Compiles a model's fields; a few dozen microseconds, worth keeping for a model that is used more than once. */
 export function compileModel(model: Model): CompiledObject {
-  return compileObject(model.fields, extraSchemes(model));
+  return compileObject(model.fields);
 }

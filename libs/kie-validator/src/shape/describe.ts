@@ -87,7 +87,7 @@ const descriptions: Partial<Record<IssueCode, (field: Field, value: unknown) => 
   pattern: (field) => [{ pattern: field.pattern }, `must match ${field.pattern}.`],
   url: (field) => [
     { kind: field.media?.kind },
-    `must be a public http or https URL of ${field.media?.kind === 'image_or_video' ? 'an image or a video' : `the ${field.media?.kind}`}, without a user name in it. Upload local files first.`,
+    `must be a public http or https URL of ${field.media?.kind === 'image_or_video' ? 'an image or a video' : `the ${field.media?.kind}`}, without a user name in it${(field.media?.schemes ?? []).map((scheme) => `, or an ${scheme}:// id`).join('')}. Upload local files first.`,
   ],
   too_few_items: (field, value) => {
     const min = field.minItems ?? 1;

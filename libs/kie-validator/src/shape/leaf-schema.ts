@@ -51,15 +51,17 @@ function numberSchema(field: Field): Leaf {
   );
 }
 
-function stringSchema(field: Field, schemes: readonly string[]): Leaf {
-  const { minLength, maxLength, pattern } = field;
+function stringSchema(field: Field): Leaf {
+  const { minLength, maxLength, pattern, media } = field;
   const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
   const special = new Set<unknown>(field.specialValues);
   const numbers = rangeChecks(field).map(
     ([word, holds]) => [word, (text: string) => special.has(text) || holds(Number(text))] as const,
   );
   return withChecks(v.string(code('type')), [
-    ...(field.media === undefined ? [] : [['url', (text: string) => isFetchable(text, schemes)] as const]),
+    ...(media === undefined
+      ? []
+      : [['url', (text: string) => isFetchable(text, media.schemes ?? [])] as const]),
     ...(minLength === undefined
       ? []
       : [['too_short', (text: string) => codePoints(text) >= minLength] as const]),
@@ -78,7 +80,7 @@ function stringSchema(field: Field, schemes: readonly string[]): Leaf {
  * The valibot schema of one value that is neither a list nor an object. Its issues carry our code as message.
  * Strict: no coercion happens here, see `coerce.ts`.
  */
-export function leafSchema(field: Field, schemes: readonly string[]): Leaf {
+export function leafSchema(field: Field): Leaf {
   switch (field.type) {
     case 'enum':
       return oneOf(field.values ?? []);
@@ -92,7 +94,7 @@ export function leafSchema(field: Field, schemes: readonly string[]): Leaf {
     case 'array':
       return v.array(v.unknown(), code('type'));
     case 'string':
-      return field.values === undefined ? stringSchema(field, schemes) : oneOf(field.values);
+      return field.values === undefined ? stringSchema(field) : oneOf(field.values);
   }
 }
 

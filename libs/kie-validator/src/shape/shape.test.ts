@@ -211,9 +211,11 @@ describe('media', () => {
     expect(JSON.stringify(result)).not.toContain(u);
   });
 
-  it('takes asset ids where the notes of the model speak of them', () => {
-    const rules = [{ kind: 'note', text: 'URLs may also be asset://<asset id>.' }] as const;
-    expect(check([image], { u: 'asset://abc' }, { rules }).valid).toBe(true);
+  it('takes further schemes where the field names them, and says so', () => {
+    const assets = field('u', { media: { kind: 'image', schemes: ['asset'] } });
+    expect(check([assets], { u: 'asset://abc' }).valid).toBe(true);
+    expect(problems(check([assets], { u: 'asset://' }))).toEqual(['u url']);
+    expect(check([assets], { u: 'nope' }).errors?.[0]?.message).toContain('or an asset:// id');
   });
 
   it('checks each item and their number', () => {
