@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     name: 'bot',
     environment: 'node',
+    globalSetup: ['@kie/embedded-postgres/vitest'],
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },

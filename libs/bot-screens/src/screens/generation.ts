@@ -9,7 +9,7 @@ import { button, homeRow } from './keyboard.ts';
 /** What the drawing of a generation depends on. */
 export interface GenerationStatus {
   readonly generation: Generation;
-  readonly deliveries: readonly Pick<Delivery, 'state'>[];
+  readonly deliveries: readonly Pick<Delivery, 'state' | 'files'>[];
 }
 
 export interface GenerationView extends View {
@@ -79,7 +79,7 @@ export function drawGeneration(
 function drawDelivery(
   texts: Texts,
   generation: Generation,
-  deliveries: readonly Pick<Delivery, 'state'>[],
+  deliveries: readonly Pick<Delivery, 'state' | 'files'>[],
   draw: (view: string, line: string, buttons?: Button[], done?: boolean) => GenerationView,
 ): GenerationView {
   const states = deliveries.map(({ state }) => state);
@@ -133,7 +133,7 @@ async function statusOf(context: ScreenContext, id: string): Promise<GenerationS
   if (!found) return undefined;
   const deliveries = await context.db
     .selectFrom('deliveries')
-    .select('state')
+    .select(['state', 'files'])
     .where('generation_id', '=', found.id)
     .execute();
   return { generation: found, deliveries };
