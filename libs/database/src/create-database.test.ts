@@ -67,3 +67,16 @@ test('an address that is none is refused without being repeated', () => {
     expect(() => createDatabase({ url })).not.toThrow('hunter2');
   }
 });
+
+test('a connection killed inside a transaction fails that transaction and nothing else', async () => {
+  const { db } = await open({ max: 1 });
+  const killer = await open();
+  const transaction = db.transaction().execute(async (trx) => {
+    const own = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)).rows[0]?.pid;
+    await killer.pool.query('select pg_terminate_backend($1)', [own]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sql`select 1`.execute(trx);
+  });
+  await expect(transaction).rejects.toThrow(/terminat|not queryable/i);
+  expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+});

@@ -56,6 +56,11 @@ export function createDatabase(options: CreateDatabaseOptions): DatabaseHandle {
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => logger?.error({ code: codeOf(error) }, 'an idle database connection was lost'));
+  // One that dies while it is checked out fails its query, which tells enough; but its 'error' event, which nobody
+  // would hear, ends the process.
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     ...(logger === undefined ? {} : { log: (event: LogEvent) => logQuery(logger, slowMs, event) }),

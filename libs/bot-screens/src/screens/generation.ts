@@ -89,12 +89,17 @@ function drawDelivery(
     return draw('not-delivered', texts.progress.notDelivered, [show], true);
   }
   if (states.some((state) => state !== 'sent')) return draw('ready', texts.progress.ready);
-  return draw(
-    'done',
-    generation.gift ? texts.progress.gift : texts.progress.done(generation.price),
-    [],
-    true,
-  );
+  // Telegram gives an album no buttons, so they stand here.
+  const isAlbum = deliveries.some(({ files }) => files.length > 1);
+  const id = shortId(generation.id);
+  const buttons = isAlbum
+    ? [
+        button(texts.progress.again(generation.price), 'again', id),
+        button(texts.progress.change, 'change', id),
+      ]
+    : [];
+  const line = generation.gift ? texts.progress.gift : texts.progress.done(generation.price);
+  return draw('done', line, buttons, true);
 }
 
 /** Why a generation failed, in a sentence for the person; the provider's own words only where they help. */

@@ -54,6 +54,8 @@ create table generations (
 );
 create index generations_due on generations (next_check_at)
   where state in ('queued', 'submitting', 'submit_unknown', 'running', 'storing');
+-- Failed ones whose task may still bring a late result, looked for now and then.
+create index generations_late on generations (next_check_at) where state = 'failed' and not gift;
 create index generations_of_user on generations (user_id, created_at desc);
 
 create function refuse_unknown_edge() returns trigger language plpgsql as $$
