@@ -86,7 +86,7 @@ try {
   });
 
   console.log('\n--- the first release ---');
-  run('nx', ['release', '--first-release', '--yes'], scratch);
+  run('node', ['tools/release.ts', '--yes'], scratch);
   const first = await allVersions();
   for (const { packageName } of published) {
     check(first[packageName]?.length === 1, `${packageName} ${first[packageName]?.[0] ?? '-'} is published`);
@@ -98,7 +98,7 @@ try {
     '\n// A fix that the release rehearsal lands.\n',
   );
   run('git', ['commit', '--quiet', '-am', 'fix(kie-client): a fix of the rehearsal'], scratch);
-  run('nx', ['release', '--yes'], scratch);
+  run('node', ['tools/release.ts', '--yes'], scratch);
   const second = await allVersions();
   for (const { packageName } of published) {
     const isNew = second[packageName]?.length === 2;
