@@ -46,6 +46,24 @@ export function createChat(actions) {
     return groups;
   };
 
+  const days = new Map();
+  const dayNode = (date) => {
+    const node = days.get(date) ?? h('div', { class: 'day' }, date);
+    days.set(date, node);
+    return node;
+  };
+
+  /** Touches only what is new or gone: a node that is moved loses its place in a video. */
+  const place = (nodes) => {
+    const wanted = new Set(nodes);
+    for (const node of [...list.childNodes]) if (!wanted.has(node)) node.remove();
+    let position = list.firstChild;
+    for (const node of nodes) {
+      if (node === position) position = position.nextSibling;
+      else list.insertBefore(node, position);
+    }
+  };
+
   const draw = (animate) => {
     const nodes = [];
     const next = new Map();
@@ -54,7 +72,7 @@ export function createChat(actions) {
     for (const entry of group()) {
       const [head] = entry;
       const date = day.format(new Date(head.date * 1000));
-      if (date !== previousDay) nodes.push(h('div', { class: 'day' }, date));
+      if (date !== previousDay) nodes.push(dayNode(date));
       const isFirst = date !== previousDay || previousFrom !== head.from.id;
       previousDay = date;
       previousFrom = head.from.id;
@@ -77,10 +95,7 @@ export function createChat(actions) {
     }
     blocks = next;
     redraw = new Set();
-    const present = [...list.childNodes];
-    if (present.length !== nodes.length || present.some((node, index) => node !== nodes[index])) {
-      list.replaceChildren(...nodes);
-    }
+    place(nodes);
     if (atEnd) scrollToEnd();
   };
 
