@@ -56,7 +56,7 @@ export function createChat(actions) {
   /** Touches only what is new or gone: a node that is moved loses its place in a video. */
   const place = (nodes) => {
     const wanted = new Set(nodes);
-    for (const node of [...list.childNodes]) if (!wanted.has(node)) node.remove();
+    for (const node of list.querySelectorAll(':scope > *')) if (!wanted.has(node)) node.remove();
     let position = list.firstChild;
     for (const node of nodes) {
       if (node === position) position = position.nextSibling;
