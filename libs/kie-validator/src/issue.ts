@@ -22,6 +22,7 @@ export type IssueCode =
   | 'renamed_field'
   | 'undocumented_field'
   | 'deprecated_field'
+  | 'corrected'
   | 'required_since'
   | 'unknown_model'
   | 'retired_model'

@@ -1,5 +1,5 @@
 import { registry as builtIn, type Model } from '@kie/registry';
-import { checkRules, fillDefaults } from './fill-defaults.ts';
+import { checkRules, fillableFields, fillDefaults, type Fillable } from './fill-defaults.ts';
 import { isPlainObject } from './is-set.ts';
 import { issueAt, type Issue } from './issue.ts';
 import { compileModel, type CompiledObject } from './shape/compile.ts';
@@ -24,6 +24,12 @@ export interface ModelSource {
 export interface ValidateOptions {
   /** `'strip'` leaves unknown fields out with a warning; by default each is an error, since KIE ignores them silently. */
   readonly unknownFields?: 'error' | 'strip';
+  /**
+   * For inputs written by hand, by a language model or for an older page: what can only mean one thing is put right
+   * (`"720P"`, `5` for `"5"`, one URL for a list of one, null), unknown fields are left out, each with a warning. Missing
+   * and wrong values stay errors. Default `false`.
+   */
+  readonly lenient?: boolean;
   /** Says that a value is a file that will be uploaded: it passes where a media URL is expected. Default: nothing is. */
   readonly isFile?: (value: unknown) => boolean;
 }
@@ -51,6 +57,7 @@ export interface Validator {
 interface Prepared {
   readonly object: CompiledObject;
   readonly fields: ReadonlyMap<string, Model['fields'][number]>;
+  readonly fillable: readonly Fillable[];
   readonly former: ReadonlySet<string>;
 }
 
@@ -58,6 +65,7 @@ function prepare(model: Model): Prepared {
   return {
     object: compileModel(model),
     fields: new Map(model.fields.map((field) => [field.name, field])),
+    fillable: fillableFields(model.fields, model.rules ?? []),
     former: new Set(model.formerFields?.map((field) => field.name)),
   };
 }
@@ -73,7 +81,8 @@ function run(model: Model, prepared: Prepared, input: unknown, options: Validate
   const walk: Walk = {
     errors: [],
     warnings: [],
-    unknownFields: options.unknownFields ?? 'error',
+    unknownFields: options.unknownFields ?? (options.lenient === true ? 'strip' : 'error'),
+    lenient: options.lenient ?? false,
     isFile: options.isFile ?? (() => false),
     former: prepared.former,
     undocumented,
@@ -81,7 +90,7 @@ function run(model: Model, prepared: Prepared, input: unknown, options: Validate
   const { fields } = prepared;
   const payload = checkObject(prepared.object, input, '', walk);
   const rules = model.rules ?? [];
-  fillDefaults(fields, rules, payload, walk);
+  fillDefaults(prepared.fillable, fields, payload, walk);
   checkRules(rules, { given: payload, fields }, walk);
   const { errors, warnings } = walk;
   return errors.length > 0 ? { valid: false, errors, warnings } : { valid: true, payload, warnings };

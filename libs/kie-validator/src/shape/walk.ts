@@ -3,11 +3,12 @@ import { safeParse } from 'valibot';
 import { defaultOf, isPlainObject } from '../is-set.ts';
 import { issueAt, joinPath, type Issue, type IssueCode } from '../issue.ts';
 import { suggestField } from '../suggest-field.ts';
-import { typeName } from '../words.ts';
+import { show, typeName } from '../words.ts';
 import { checkFile } from './check-file.ts';
 import { coerce } from './coerce.ts';
 import type { CompiledField, CompiledObject } from './compile.ts';
 import { describe } from './describe.ts';
+import { loosen } from './loosen.ts';
 
 /** What one validation collects on its way through the input, and the options it runs under. */
 export interface Walk {
@@ -15,6 +16,8 @@ export interface Walk {
   readonly warnings: Issue[];
   readonly unknownFields: 'error' | 'strip';
   readonly isFile: (value: unknown) => boolean;
+  /** Values that can only mean one thing are put right, with a warning. */
+  readonly lenient: boolean;
   /** Top-level names that KIE's pages once had. */
   readonly former: ReadonlySet<string>;
   /** Fields of KIE's that most models take though not every page says so. */
@@ -31,6 +34,22 @@ function isLeftOut(field: Field, value: unknown): boolean {
   );
 }
 
+/** The value to check: coerced where the API takes both types and, in lenient mode, put right with a warning. */
+function readValue(field: Field, given: unknown, path: string, walk: Walk): unknown {
+  const value = coerce(field, given);
+  if (!walk.lenient) return value;
+  const loose = loosen(field, value);
+  if (loose !== value) {
+    const what = `is sent as ${typeName(loose).replace(/^a /, 'the ')}${isPublic(field, loose) ? ` ${show(loose)}` : ''}.`;
+    walk.warnings.push(issueAt(path, 'corrected', { type: field.type }, what));
+  }
+  return loose;
+}
+
+/** Prompts and URLs are not repeated in an issue. */
+const isPublic = (field: Field, value: unknown): boolean =>
+  field.values !== undefined || typeof value === 'number' || typeof value === 'boolean';
+
 function checkValue(compiled: CompiledField, given: unknown, path: string, walk: Walk): unknown {
   const { field, schema, item, object } = compiled;
   // A bare file where KIE wants a list stays a type error: a list is what the payload must have.
@@ -38,7 +57,7 @@ function checkValue(compiled: CompiledField, given: unknown, path: string, walk:
     walk.errors.push(...checkFile(field, given, path));
     return given;
   }
-  const value = coerce(field, given);
+  const value = readValue(field, given, path, walk);
   if (value === '' && field.type === 'string' && field.mayBeEmpty !== true) {
     walk.errors.push(issueAt(path, 'required', {}, 'is required and may not be empty.'));
     return value;
@@ -101,7 +120,8 @@ export function checkObject(
   walk: Walk,
 ): Record<string, unknown> {
   const given: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(input)) {
+  for (const key of Object.keys(input)) {
+    const value = input[key];
     const name = object.renamed.get(key) ?? key;
     const compiled = object.fields.get(name);
     if (compiled === undefined) {
@@ -121,6 +141,10 @@ export function checkObject(
       if (Object.hasOwn(input, name)) continue;
     }
     if (isLeftOut(compiled.field, value)) continue;
+    if (walk.lenient && value === null && !compiled.field.required) {
+      walk.warnings.push(issueAt(joinPath(path, key), 'corrected', {}, 'is null and was left out.'));
+      continue;
+    }
     given[name] = checkValue(compiled, value, joinPath(path, name), walk);
     if (compiled.field.deprecated === true) {
       walk.warnings.push(
