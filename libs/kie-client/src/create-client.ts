@@ -1,8 +1,7 @@
 import { getCredits, getDownloadUrl } from './account.ts';
 import type { KieClient } from './client.ts';
-import { download } from './files/download.ts';
-import { uploadFile } from './files/upload.ts';
 import type { BuiltInModels, ModelMap } from './models.ts';
+import { once } from './once.ts';
 import { normalizeOptions, type KieClientOptions } from './options.ts';
 import { createTask } from './tasks/create-task.ts';
 import { getTaskStatus } from './tasks/get-task-status.ts';
@@ -27,15 +26,21 @@ export function createKieClient<Models extends ModelMap = BuiltInModels>(
   options: KieClientOptions,
 ): KieClient<Models> {
   const settings = normalizeOptions(options);
+  // Bundlers that split put these into files of their own: most programs need neither.
+  const files = {
+    upload: once(() => import('./files/upload.ts')),
+    download: once(() => import('./files/download.ts')),
+  };
   return {
     createTask: (model, payload, given = {}) => createTask(settings, model, payload, given),
     getTaskStatus: async (ref, given = {}) => getTaskStatus(settings, toRef(ref), { signal: given.signal }),
     waitTask: async (ref, given = {}) => waitTask(settings, toRef(ref), given),
     watchTask: (ref, given = {}) => watchTask(settings, toRef(ref), given),
     run: (model, payload, given = {}) => run(settings, model, payload, given),
-    uploadFile: (source, given = {}) => uploadFile(settings, source, given),
+    uploadFile: (source, given = {}) =>
+      files.upload().then(({ uploadFile }) => uploadFile(settings, source, given)),
     getCredits: (given = {}) => getCredits(settings, given),
     getDownloadUrl: (url, given = {}) => getDownloadUrl(settings, url, given),
-    download: (url, given = {}) => download(settings, url, given),
+    download: (url, given = {}) => files.download().then(({ download }) => download(settings, url, given)),
   };
 }

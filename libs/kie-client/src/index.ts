@@ -1,3 +1,5 @@
+export type { ApiAdapter, CreateRequest, ParseContext } from './api/adapter.ts';
+export type { VeoModels } from './api/veo.ts';
 export { readCallback } from './callbacks/read-callback.ts';
 export type {
   Callback,
@@ -48,6 +50,7 @@ export type {
   FailedTask,
   FileKind,
   FileRole,
+  OlderApi,
   RunningTask,
   SucceededTask,
   Task,

@@ -1,4 +1,5 @@
 import type { ModelId, ModelPayload } from '@kie/registry';
+import type { VeoModels } from './api/veo.ts';
 
 declare const anyModelBrand: unique symbol;
 
@@ -16,8 +17,10 @@ export type PayloadOf<Models extends ModelMap, Id> = Id extends keyof Models
   ? Models[Id]
   : Readonly<Record<string, unknown>>;
 
-/** The models of the catalogue this version was made with. */
-export type BuiltInModels = { readonly [Id in ModelId]: ModelPayload<Id> };
+/** The models of the catalogue this version was made with, and the extra calls of the older Veo API. */
+export interface BuiltInModels extends CatalogueModels, VeoModels {}
+
+type CatalogueModels = { readonly [Id in ModelId]: ModelPayload<Id> };
 
 /**
  * Lets a call through whose model is newer than this version, or only known at run time. Nothing about the id or the

@@ -1,7 +1,10 @@
+import type { ApiAdapter } from './api/adapter.ts';
+import type { KyInstance } from 'ky';
 import { systemClock, type Clock } from './clock.ts';
 import type { PriceQuote } from './client.ts';
 import { checkedNumber, invalidArgument } from './errors/invalid-argument.ts';
 import { createKieLimiter, type KieLimiter } from './limiter.ts';
+import { once } from './once.ts';
 import { isWebUrl, parseUrl } from './url.ts';
 import { createObserver, type KieHooks, type KieLogger, type Observer } from './observe.ts';
 
@@ -39,6 +42,8 @@ export interface KieClientOptions {
   readonly uploadTimeoutMs?: number;
   /** Hosts `download` may fetch from over https besides KIE's, without subdomains. */
   readonly downloadHosts?: readonly string[];
+  /** Older APIs of KIE to speak besides the built-in ones, e.g. `suno` of '@kie/client/suno'. */
+  readonly apis?: readonly ApiAdapter[];
   /** Tells the price for `maxCredits`, e.g. by `quote` of @kie/registry. */
   readonly quote?: (
     model: string,
@@ -51,12 +56,16 @@ export const KIE_BASE_URL = 'https://api.kie.ai';
 /** KIE's upload host. */
 export const KIE_UPLOAD_BASE_URL = 'https://kieai.redpandaai.co';
 
+/** The HTTP library. */
+export type Ky = KyInstance;
+
 /** The options with every default filled in. */
 export interface Settings {
   readonly apiKey: string;
   readonly baseUrl: URL;
   readonly uploadBaseUrl: URL;
   readonly fetch: typeof fetch;
+  readonly loadKy: () => Promise<Ky>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly limiter: KieLimiter;
@@ -67,6 +76,7 @@ export interface Settings {
   readonly requestTimeoutMs: number;
   readonly uploadTimeoutMs: number;
   readonly downloadHosts: readonly string[];
+  readonly apis: readonly ApiAdapter[];
   readonly quote: KieClientOptions['quote'] | undefined;
 }
 
@@ -78,6 +88,7 @@ export function normalizeOptions(options: KieClientOptions): Settings {
     baseUrl: checkedBase('baseUrl', options.baseUrl ?? KIE_BASE_URL),
     uploadBaseUrl: checkedBase('uploadBaseUrl', options.uploadBaseUrl ?? KIE_UPLOAD_BASE_URL),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    loadKy: once(async () => (await import('ky')).default),
     clock,
     random: options.random ?? Math.random,
     limiter: options.limiter ?? createKieLimiter({ clock }),
@@ -92,6 +103,7 @@ export function normalizeOptions(options: KieClientOptions): Settings {
     requestTimeoutMs: checkedNumber('requestTimeoutMs', options.requestTimeoutMs ?? 30_000, 1),
     uploadTimeoutMs: checkedNumber('uploadTimeoutMs', options.uploadTimeoutMs ?? 120_000, 1),
     downloadHosts: options.downloadHosts ?? [],
+    apis: options.apis ?? [],
     quote: options.quote,
   };
 }

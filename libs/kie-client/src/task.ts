@@ -1,7 +1,13 @@
 import type { KieCategory } from './errors/codes.ts';
 
-/** Which of KIE's HTTP APIs a task lives behind. Nearly all models use `jobs`. */
+/**
+ * Which of KIE's HTTP APIs a task lives behind. Nearly all models use `jobs`. A client that was given `apis` also makes refs
+ * with their names ({@link OlderApi}); programs that never do so need not think of them.
+ */
 export type TaskApi = 'jobs' | 'veo' | 'flux-kontext';
+
+/** The APIs that are subpaths of this package. */
+export type OlderApi = 'suno' | 'runway' | 'aleph' | 'gpt4o';
 
 /** Names a task. Plain JSON: store it, send it to another process, and pass it to `waitTask` there. */
 export interface TaskRef {

@@ -102,18 +102,6 @@ test('maxCredits lets a price at the limit through', async () => {
   expect(task.files).toEqual([]);
 });
 
-test.each([
-  ['veo3', 'veo-3-1'],
-  ['veo3_fast', 'veo-3-1'],
-  ['veo3_lite', 'veo-3-1'],
-  ['flux-kontext-pro', 'flux1-kontext'],
-  ['flux-kontext-max', 'flux1-kontext'],
-])('%s: not sent, and the error names %s', async (id, use) => {
-  const error = await rejection(clientOf('http://127.0.0.1:9').createTask(anyModel(id), { prompt: 'x' }));
-  expect(error).toMatchObject({ code: 'api_not_supported', outcome: 'not_sent' });
-  expect(String(error)).toContain(`'${use}'`);
-});
-
 test('a payload that JSON cannot carry is refused with its path', async () => {
   const kie = clientOf('http://127.0.0.1:9');
   const wrong = { code: 'invalid_argument', outcome: 'not_sent' };

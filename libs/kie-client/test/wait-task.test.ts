@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { createKieLimiter, TaskWaitTimeoutError, type StateChangeEvent, type Task } from '../src/index.ts';
+import {
+  createKieLimiter,
+  TaskWaitTimeoutError,
+  type StateChangeEvent,
+  type Task,
+  type TaskRef,
+} from '../src/index.ts';
 import { clientOf, rejection } from './support/client.ts';
 import { createFakeClock } from './support/fake-clock.ts';
 import { closedPort, envelope, record, startServer, type Answer } from './support/server.ts';
@@ -197,5 +203,7 @@ test('a wrong option or ref is refused before anything is sent', async () => {
   await expect(kie.waitTask(REF, { pollMs: Number.NaN })).rejects.toMatchObject(wrong);
   await expect(kie.waitTask(REF, { timeoutMs: 0 })).rejects.toMatchObject(wrong);
   await expect(kie.waitTask(' ')).rejects.toMatchObject(wrong);
-  await expect(kie.waitTask({ ...REF, api: 'veo' })).rejects.toMatchObject({ code: 'api_not_supported' });
+  await expect(
+    kie.waitTask(JSON.parse('{"taskId":"a1","api":"suno","model":""}') as TaskRef),
+  ).rejects.toMatchObject({ code: 'api_not_supported' });
 });

@@ -1,13 +1,13 @@
 import { isRecord, readNumber, readText, type Envelope } from '../http/envelope.ts';
-import { redact } from '../redact.ts';
-import type { Task, TaskBase, TaskFailure } from '../task.ts';
+import type { Task } from '../task.ts';
 import type { ApiAdapter, ParseContext } from './adapter.ts';
-import { categoryOfFailure } from './category.ts';
 import { readResult } from './result.ts';
+import { readBase, readFailure, withRaw } from './task-parts.ts';
 
 /** KIE's unified API ("Market"): one pair of endpoints for nearly all models. */
 export const jobsAdapter: ApiAdapter = {
   api: 'jobs',
+  takes: () => true,
   create: ({ model, payload, callbackUrl }) => ({
     method: 'POST',
     path: '/api/v1/jobs/createTask',
@@ -80,34 +80,4 @@ function stateOfFlag(flag: unknown): string | undefined {
   if (number === undefined) return undefined;
   if (number === 1) return 'success';
   return number === 2 || number === 3 ? 'fail' : 'generating';
-}
-
-function readBase(
-  data: Readonly<Record<string, unknown>>,
-  context: ParseContext,
-): Omit<TaskBase, 'raw' | 'rawState'> {
-  const { ref } = context;
-  const createTime = readNumber(data['createTime']);
-  const completeTime = readNumber(data['completeTime']);
-  // Seconds, although KIE's page says milliseconds: recordings show 188 for a run of 187 808 ms.
-  const costTime = readNumber(data['costTime']);
-  const creditsConsumed = readNumber(data['creditsConsumed'] ?? data['consumeCredits']);
-  return {
-    ref: ref.model === '' ? { ...ref, model: readText(data['model']) ?? '' } : ref,
-    ...(createTime !== undefined && { createTime }),
-    ...(completeTime !== undefined && { completeTime }),
-    ...(costTime !== undefined && { costTime }),
-    ...(creditsConsumed !== undefined && { creditsConsumed }),
-  };
-}
-
-function readFailure(code: string, text: string, param: unknown, context: ParseContext): TaskFailure {
-  const message = redact(text, context.apiKey, param) || 'KIE gave no reason.';
-  return { code, message, category: categoryOfFailure(code, text) };
-}
-
-type WithoutRaw<Each> = Each extends Task ? Omit<Each, 'raw'> : never;
-
-function withRaw(task: WithoutRaw<Task>, data: unknown): Task {
-  return Object.defineProperty(task, 'raw', { value: () => data, enumerable: false }) as Task;
 }

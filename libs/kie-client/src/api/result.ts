@@ -1,6 +1,7 @@
 import { isRecord, readText } from '../http/envelope.ts';
 import type { FileRole, TaskFile } from '../task.ts';
 import { kindOf } from './file-kind.ts';
+import { openJson } from './task-parts.ts';
 
 /** What a finished task gave. */
 export interface Result {
@@ -50,11 +51,11 @@ export function readResult(resultJson: unknown, response: unknown): Result {
 }
 
 function readOne(value: unknown): Result {
-  const opened = open(value);
+  const opened = openJson(value);
   if (!isRecord(opened)) return { files: unique(filesOf(opened, 'result', 'resultUrls')) };
   const tracks = tracksOf(opened);
   const extra = opened['resultObject'];
-  const object = open(extra);
+  const object = openJson(extra);
   const files = unique([
     ...URL_FIELDS.flatMap(([field, role]) => filesOf(opened[field], role, field)),
     ...tracks.flatMap(filesOfTrack),
@@ -65,21 +66,12 @@ function readOne(value: unknown): Result {
   return { files, ...(text !== undefined && { text }), ...(data !== undefined && { data }) };
 }
 
-/** JSON text becomes what it holds; everything else stays. */
-function open(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
 function isFilled(value: unknown): boolean {
   return (isRecord(value) && Object.keys(value).length > 0) || (Array.isArray(value) && value.length > 0);
 }
 
-function filesOf(value: unknown, role: FileRole, field: string): TaskFile[] {
+/** The URLs in a field: one, a list, or objects with a `url`. */
+export function filesOf(value: unknown, role: FileRole, field: string): TaskFile[] {
   if (Array.isArray(value)) return value.flatMap((item) => filesOf(item, role, field));
   if (isRecord(value)) return filesOf(value['url'] ?? value['resultUrl'], role, field);
   if (typeof value !== 'string' || !/^https?:\/\//i.test(value) || !URL.canParse(value)) return [];
@@ -91,7 +83,8 @@ function tracksOf(opened: Readonly<Record<string, unknown>>): readonly unknown[]
   return Array.isArray(list) ? list : [];
 }
 
-function filesOfTrack(track: unknown): TaskFile[] {
+/** What a Suno track has, in either spelling. */
+export function filesOfTrack(track: unknown): TaskFile[] {
   if (!isRecord(track)) return filesOf(track, 'result', 'audio_url');
   const files = TRACK_FIELDS.flatMap(([field, role]) => filesOf(track[field], role, field));
   if (files.some((file) => file.role === 'result')) return files;
@@ -116,6 +109,7 @@ function textOf(object: unknown): string | undefined {
   return TEXT_FIELDS.map((field) => readText(object[field])).find((text) => text !== undefined);
 }
 
-function unique(files: readonly TaskFile[]): readonly TaskFile[] {
+/** Each URL once. */
+export function unique(files: readonly TaskFile[]): readonly TaskFile[] {
   return files.filter((file, at) => files.findIndex((other) => other.url === file.url) === at);
 }

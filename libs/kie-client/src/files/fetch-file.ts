@@ -1,4 +1,3 @@
-import ky from 'ky';
 import { settleOnAbort } from '../abort.ts';
 import { KieAbortError } from '../errors/kie-abort-error.ts';
 import { KieError } from '../errors/kie-error.ts';
@@ -51,14 +50,16 @@ async function fetchOnce(
   settings.observer.request(event);
   try {
     const response = await settleOnAbort(
-      ky(url, {
-        fetch: settings.fetch,
-        retry: 0,
-        timeout: settings.requestTimeoutMs,
-        throwHttpErrors: false,
-        redirect: 'manual',
-        ...(signal && { signal }),
-      }),
+      settings.loadKy().then((ky) =>
+        ky(url, {
+          fetch: settings.fetch,
+          retry: 0,
+          timeout: settings.requestTimeoutMs,
+          throwHttpErrors: false,
+          redirect: 'manual',
+          ...(signal && { signal }),
+        }),
+      ),
       signal,
     );
     const durationMs = settings.clock.now() - started;

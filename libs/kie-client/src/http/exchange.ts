@@ -1,7 +1,6 @@
-import ky from 'ky';
 import { settleOnAbort } from '../abort.ts';
 import type { Operation } from '../observe.ts';
-import type { Settings } from '../options.ts';
+import type { Ky, Settings } from '../options.ts';
 import { readEnvelope, type Envelope, type Unusable } from './envelope.ts';
 import { readNetworkFailure } from './network-failure.ts';
 
@@ -65,6 +64,8 @@ async function send(settings: Settings, request: ApiRequest, options: ExchangeOp
   const { signal } = options;
   if (signal?.aborted) return { kind: 'aborted' };
   const upload = options.host === 'upload';
+  const ky = await loaded(settings, signal);
+  if (!ky) return { kind: signal?.aborted ? 'aborted' : 'not_connected' };
   const timeout = upload ? settings.uploadTimeoutMs : settings.requestTimeoutMs;
   try {
     const pending = ky(urlOf(upload ? settings.uploadBaseUrl : settings.baseUrl, request), {
@@ -99,6 +100,15 @@ async function send(settings: Settings, request: ApiRequest, options: ExchangeOp
     if (error instanceof Error && error.name === 'TimeoutError') return { kind: 'timed_out' };
     const { neverConnected, detail } = readNetworkFailure(error);
     return { kind: neverConnected ? 'not_connected' : 'lost', detail };
+  }
+}
+
+/** ky is loaded with the first request, so that an import of this package costs next to nothing. */
+async function loaded(settings: Settings, signal: AbortSignal | undefined): Promise<Ky | undefined> {
+  try {
+    return await settleOnAbort(settings.loadKy(), signal);
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { isRefusal } from '../api/refusal.ts';
 import type { CreateTaskOptions } from '../client.ts';
 import type { Outcome } from '../errors/codes.ts';
 import { KieAbortError } from '../errors/kie-abort-error.ts';
-import { KieError } from '../errors/kie-error.ts';
+import { KieError, isKieError } from '../errors/kie-error.ts';
 import { isRecord, readText, type Envelope } from '../http/envelope.ts';
 import { exchange, type ApiRequest, type Exchange } from '../http/exchange.ts';
 import { errorOfExchange } from '../http/exchange-error.ts';
@@ -13,7 +13,7 @@ import { waitForTurn } from '../http/limiter-turn.ts';
 import { retryDelay } from '../http/retry-timing.ts';
 import { invalidArgument } from '../errors/invalid-argument.ts';
 import type { Settings } from '../options.ts';
-import type { TaskRef } from '../task.ts';
+import type { TaskApi, TaskRef } from '../task.ts';
 import { isWebUrl, parseUrl } from '../url.ts';
 import { findFile } from './find-file.ts';
 
@@ -28,14 +28,15 @@ export async function createTask(
   payload: unknown,
   options: CreateTaskOptions,
 ): Promise<TaskRef> {
-  const adapter = adapterForModel(model);
+  const adapter = adapterForModel(settings.apis, model);
   // Turned into text once, before any waiting: a change to the payload afterwards cannot ride along.
   const request = buildRequest(adapter, model, payload, options.callbackUrl);
+  if ('ref' in request) return request.ref;
   let budgetEnds: number | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const result = await exchangeInTurn(settings, request, attempt, options.signal);
     const created = result.kind === 'envelope' ? taskIdOf(result.envelope) : undefined;
-    const ref = created === undefined ? undefined : { taskId: created, api: adapter.api, model };
+    const ref = created === undefined ? undefined : { taskId: created, api: adapter.api as TaskApi, model };
     if (ref && result.kind === 'envelope' && result.envelope.code === 200) return ref;
     const error = errorOfCreate(settings, result, payload, ref);
     if (error.outcome !== 'refused' || !saysTooMany(result)) throw error;
@@ -70,7 +71,7 @@ function buildRequest(
   model: string,
   payload: unknown,
   callbackUrl: string | undefined,
-): ApiRequest {
+): ReturnType<ApiAdapter['create']> {
   if (typeof model !== 'string' || model.trim() === '') {
     throw invalidArgument('createTask needs a model id, such as "z-image".');
   }
@@ -88,7 +89,8 @@ function buildRequest(
   }
   try {
     return adapter.create({ model, payload, callbackUrl });
-  } catch {
+  } catch (error) {
+    if (isKieError(error)) throw error;
     throw invalidArgument(`The payload for '${model}' cannot be written as JSON (a cycle, or a BigInt).`);
   }
 }

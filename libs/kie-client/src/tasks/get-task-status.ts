@@ -13,14 +13,14 @@ export interface StatusOptions {
 
 /** Looks at a task once. */
 export async function getTaskStatus(settings: Settings, ref: TaskRef, options: StatusOptions): Promise<Task> {
-  const adapter = adapterFor(ref.api);
+  const adapter = adapterFor(settings.apis, ref.api);
   const envelope = await callFree(settings, adapter.status(ref), {
     operation: 'getTaskStatus',
     limited: true,
     ref,
     signal: options.signal,
     ...(options.attempts !== undefined && { attempts: options.attempts }),
-    accepts: (answer) => adapter.tells(answer) || adapter.isMissing(answer),
+    accepts: (answer) => adapter.tells(answer, ref) || adapter.isMissing(answer),
   });
   const task = adapter.parse(envelope, { ref, apiKey: settings.apiKey });
   if (task) return task;

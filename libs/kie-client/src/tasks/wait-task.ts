@@ -34,7 +34,7 @@ export async function* watchTask(
   ref: TaskRef,
   options: WatchOptions,
 ): AsyncGenerator<Task, void, void> {
-  adapterFor(ref.api);
+  adapterFor(settings.apis, ref.api);
   const { clock, random } = settings;
   const pollMs = checkedNumber('pollMs', options.pollMs ?? DEFAULT_POLL_MS, 1);
   const timeoutMs = checkedNumber('timeoutMs', options.timeoutMs ?? DEFAULT_TIMEOUT_MS, 1);
