@@ -20,24 +20,30 @@ import { createBell, pause } from './waiting.ts';
  * await using lock = await acquireSingletonLock({ connection, key: lockKey('polling', token), label: 'bot-1' });
  * while (lock.held()) await pollOnce(lock.signal);
  */
-export async function acquireSingletonLock(options: SingletonLockOptions): Promise<SingletonLock> {
+export function acquireSingletonLock(options: SingletonLockOptions): Promise<SingletonLock> {
+  return waitForLock(options, false);
+}
+
+/** The same; `isPatient` waits for an unreachable server too, as after a loss that came from its restart. */
+export async function waitForLock(options: SingletonLockOptions, isPatient: boolean): Promise<SingletonLock> {
   const profile = profileOf(options.profile);
-  let session: Session | undefined = await openSession(options, profile);
+  let isFirst = !isPatient;
   for (;;) {
+    let session: Session | undefined;
     try {
-      session ??= await openSession(options, profile);
+      session = await openSession(options, profile);
+      isFirst = false;
       const lock = await waitForTurn(session, profile, options);
-      if (lock !== undefined) return lock;
+      return lock;
     } catch (error) {
       session?.destroy();
       options.signal?.throwIfAborted();
-      if (isFinal(error)) throw error;
+      if (isFirst || isFinal(error)) throw error;
       options.logger?.warn(
         { label: options.label, reason: (error as Error).message },
         'waiting for the lock again',
       );
     }
-    session = undefined;
     await pause(jittered(profile.pollMs, options), options.signal);
   }
 }
@@ -100,7 +106,7 @@ async function takeOffice(
   const sentAt = now();
   const { rows } = await session.query<{ epoch: string; previous_clean: boolean; trust_ms: number }>(
     sql.nextEpoch,
-    [key, label, trustMsOf(profile)],
+    [key, label, trustMsOf(profile), session.timeline],
   );
   const row = rows[0]!;
   // Until the caller has the lock, a loss is ours to tell.
@@ -117,7 +123,8 @@ async function takeOffice(
     try {
       await pause(row.trust_ms, signal === undefined ? lock.signal : AbortSignal.any([signal, lock.signal]));
     } catch (error) {
-      await lock.release().catch(() => {});
+      // Not a release: that would tell the next one that nobody from before can still be acting.
+      await lock.abandon().catch(() => {});
       throw error;
     }
   }
@@ -132,6 +139,7 @@ function isFinal(error: unknown): boolean {
   return isSingletonLockError(error) && error.code !== 'lost' && error.code !== 'in_recovery';
 }
 
-function jittered(ms: number, { random = Math.random }: SingletonLockOptions): number {
+/** Give or take 40 %, so that many waiting processes do not look at the same moment. */
+export function jittered(ms: number, { random = Math.random }: Pick<SingletonLockOptions, 'random'>): number {
   return ms * (0.6 + 0.8 * random());
 }

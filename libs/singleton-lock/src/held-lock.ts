@@ -14,12 +14,14 @@ export interface Acquired {
   readonly sentAt: number;
 }
 
+/** A lock that can also be given back without the mark of a clean end. */
+export interface HeldLock extends SingletonLock {
+  /** Unlocks, and leaves it to the successor to wait for those who did not release: this holder never acted. */
+  readonly abandon: () => Promise<void>;
+}
+
 /** Keeps an acquired lock alive by heartbeats, notices its loss, and releases it. */
-export function holdLock(
-  acquired: Acquired,
-  profile: LockProfile,
-  options: SingletonLockOptions,
-): SingletonLock {
+export function holdLock(acquired: Acquired, profile: LockProfile, options: SingletonLockOptions): HeldLock {
   const { session, epoch } = acquired;
   const { key, label, onLost, logger, now = () => performance.now() } = options;
   const lease = createLease(trustMsOf(profile), now, acquired.sentAt);
@@ -62,7 +64,7 @@ export function holdLock(
     lease.confirm(sentAt);
     if (state === 'held') beat = setTimeout(sendHeartbeat, profile.leaseMs / 4);
   };
-  const handOver = async () => {
+  const handOver = async (isClean: boolean) => {
     if (!isTrusted()) return;
     state = 'releasing';
     clearTimeout(beat);
@@ -73,7 +75,7 @@ export function holdLock(
       return result;
     };
     try {
-      await confirmed(sql.markClean, [key, epoch]);
+      if (isClean) await confirmed(sql.markClean, [key, epoch]);
       const { rows } = await confirmed<{ unlocked: boolean }>(sql.unlock, [key]);
       if (rows[0]?.unlocked !== true) {
         throw new SingletonLockError(
@@ -101,12 +103,14 @@ export function holdLock(
   watchLease();
   if (isTrusted()) beat = setTimeout(sendHeartbeat, profile.leaseMs / 4);
   let released: Promise<void> | undefined;
-  const release = () => (released ??= handOver());
+  const release = () => (released ??= handOver(true));
   return {
     epoch,
+    token: { key, timeline: session.timeline, epoch },
     signal: loss.signal,
     held: () => isTrusted() && state === 'held',
     release,
+    abandon: () => (released ??= handOver(false)),
     [Symbol.asyncDispose]: release,
   };
 }

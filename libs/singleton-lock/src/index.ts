@@ -1,9 +1,17 @@
 export { acquireSingletonLock, tryAcquire } from './acquire.ts';
+export { describeHolder } from './describe-holder.ts';
+export type { LockHolder } from './describe-holder.ts';
 export { isSingletonLockError, SingletonLockError } from './errors.ts';
 export type { SingletonLockErrorCode } from './errors.ts';
+export { compareTokens } from './fencing-token.ts';
+export type { FencingToken } from './fencing-token.ts';
+export { createLocalQueue } from './local-queue.ts';
+export type { LocalQueue, LocalQueueOptions } from './local-queue.ts';
 export { lockKey } from './lock-key.ts';
 export type { LockConnection, LockLogger, SingletonLockOptions } from './options.ts';
 export { profiles } from './profiles.ts';
 export type { LockProfile } from './profiles.ts';
+export { runAsLeader } from './run-as-leader.ts';
+export type { LeaderWork } from './run-as-leader.ts';
 export type { SingletonLock } from './singleton-lock.ts';
 export { fenceSql, singletonLockTableSql } from './sql.ts';

@@ -90,6 +90,36 @@ test('a session ended by the server: the holder hears it, a strict successor wai
   await third.release();
 });
 
+test('a strict waiter that gives up leaves the waiting to the next one, as if it had never come', async () => {
+  const options = optionsFor(await testDatabase(), { label: 'first' });
+  const admin = await adminOf(options.connection as string);
+  await acquireSingletonLock(options);
+  await terminate(admin, 'first');
+  const logger = memoryLogger();
+  const giveUp = new AbortController();
+  const second = acquireSingletonLock({ ...options, label: 'second', logger, signal: giveUp.signal });
+  await eventually(() => expect(logger.messages).toEqual([expect.stringContaining('did not release')]));
+  giveUp.abort(new Error('shutting down'));
+  await expect(second).rejects.toThrow('shutting down');
+  const third = await acquireSingletonLock({ ...options, label: 'third', logger });
+  expect(third.epoch).toBe(3n);
+  expect(logger.messages.filter((text) => text.includes('did not release'))).toHaveLength(2);
+  await third.release();
+});
+
+test('a row from another timeline says nothing about how the last holder ended', async () => {
+  const options = optionsFor(await testDatabase());
+  const admin = await adminOf(options.connection as string);
+  const first = await acquireSingletonLock(options);
+  expect(first.token).toEqual({ key: options.key, timeline: 1, epoch: 1n });
+  await first.release();
+  await admin.query('update singleton_lock_epochs set timeline = 0');
+  const logger = memoryLogger();
+  const second = await acquireSingletonLock({ ...options, logger });
+  expect(logger.messages[0]).toContain('did not release');
+  await second.release();
+});
+
 test('a waiter whose session is ended goes on waiting', async () => {
   const options = optionsFor(await testDatabase());
   const admin = await adminOf(options.connection as string);

@@ -17,6 +17,7 @@ export interface LockConnection {
   readonly user?: string;
   readonly password?: string | (() => string | Promise<string>);
   readonly database?: string;
+  /** TLS as `tls.connect` takes it: `{ ca, cert, key, servername, rejectUnauthorized }`, or true for the system's authorities. */
   readonly ssl?: boolean | ConnectionOptions;
   /** Default 5000 ms. */
   readonly connectionTimeoutMillis?: number;
@@ -41,6 +42,11 @@ export interface SingletonLockOptions {
    * returning. Default true; false takes over sooner and may overlap with it.
    */
   readonly strict?: boolean;
+  /**
+   * Accept PostgreSQL below 14, which cannot end the session of a frozen holder: then only a holder that dies or is cut off is succeeded. Said
+   * in a warning. Default false: such a server is refused.
+   */
+  readonly allowOldServer?: boolean;
   readonly logger?: LockLogger;
   /** Monotonic clock in ms. Default `performance.now`. */
   readonly now?: () => number;
