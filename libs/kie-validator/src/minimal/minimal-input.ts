@@ -3,7 +3,7 @@ import { isSet } from '../is-set.ts';
 import type { Facts } from '../rules/facts.ts';
 import { checkRule } from '../rules/index.ts';
 import { minimalObject, minimalValue, type MinimalSources } from './minimal-value.ts';
-import { satisfyRule } from './satisfy-rule.ts';
+import { mendableRules, satisfyRule } from './satisfy-rule.ts';
 
 /** What may be given to {@link minimalInput} beside the media. */
 export interface MinimalInputOptions {
@@ -49,7 +49,7 @@ export function minimalInput(
 ): Record<string, unknown> {
   const sources: MinimalSources = { mediaFor, refFor: options.refFor ?? (() => '0'.repeat(32)) };
   const fields = new Map(model.fields.map((field) => [field.name, field]));
-  const rules = model.rules ?? [];
+  const rules = mendableRules(model.rules ?? [], fields);
   let input = minimalObject(model.fields, sources);
   withTold(rules, input, { given: input, fields }, sources);
   // Each turn mends one rule; a mended one may break another, so a bound instead of a loop over the rules.

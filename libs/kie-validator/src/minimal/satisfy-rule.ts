@@ -4,6 +4,15 @@ import { effective, type Facts } from '../rules/facts.ts';
 import { narrowedValues } from '../rules/values.ts';
 import { minimalValue, type MinimalSources } from './minimal-value.ts';
 
+/** The rules whose breach an input can be rid of: a required field that is ignored has to stay all the same. */
+export function mendableRules(rules: readonly Rule[], fields: ReadonlyMap<string, Field>): readonly Rule[] {
+  return rules.filter(
+    (rule) =>
+      (rule.kind !== 'ignored_if' && rule.kind !== 'ignored_if_present') ||
+      fields.get(rule.field)?.required !== true,
+  );
+}
+
 /** A media field first, a text next, an id of something that must exist before last. */
 function ease(field: Field | undefined): number {
   if (field === undefined || field.ref !== undefined) return 2;
@@ -21,17 +30,17 @@ const easiest = (facts: Facts, names: readonly string[]): string =>
 const without = (facts: Facts, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(facts.given).filter(([name]) => !names.includes(name)));
 
-/** Puts the whole sum on the first item and the least on the others. */
+/** Shares the sum out evenly, the rest on the first item; a sum too small for all shortens the list. */
 function spread(facts: Facts, of: string, total: number): Record<string, unknown> {
   const [name = '', inner = ''] = of.split('[].');
   const list = facts.given[name];
-  if (!Array.isArray(list)) return facts.given;
-  const rest = list
-    .slice(1)
-    .reduce<number>((all, item) => all + (isPlainObject(item) ? Number(item[inner]) : 0), 0);
-  const items = list.map((item: unknown, index) =>
-    index === 0 && isPlainObject(item) ? { ...item, [inner]: total - rest } : item,
-  );
+  if (!Array.isArray(list) || !(total >= 1)) return facts.given;
+  const kept = list.slice(0, Math.floor(total)).filter(isPlainObject);
+  const each = Math.floor(total / kept.length);
+  const items = kept.map((item, index) => ({
+    ...item,
+    [inner]: index === 0 ? total - each * (kept.length - 1) : each,
+  }));
   return { ...facts.given, [name]: items };
 }
 

@@ -22,7 +22,8 @@ function itemOf(field: Field): Field {
   return {
     ...shared,
     type: field.values === undefined ? (itemType ?? 'string') : 'enum',
-    required: true,
+    // An inner list may be empty: `bbox_list` has one for each image, also for those without a box.
+    required: itemType !== 'array',
     ...(typeof itemItems === 'object' && { itemType: 'object', itemFields: itemItems }),
   };
 }
