@@ -14,6 +14,8 @@ export interface CallbackDeps {
   readonly base: () => string;
   readonly speed: number;
   readonly webhookHmacKey: string | undefined;
+  readonly onChange: () => void;
+  readonly stopping: AbortSignal;
 }
 
 /** Documented: an answer within 15 s, three tries; the pause between them is our choice. */
@@ -33,6 +35,7 @@ export class Callbacks {
     if (task.callBackUrl === undefined) return;
     const fault = this.#deps.faults.take('callback', { model: task.model, taskId: task.taskId });
     if (fault?.type === 'lost') return;
+    this.#mark(task, true);
     const now = this.#deps.timeline.now();
     const due = fault?.type === 'late' ? now + fault.ms : now;
     if (fault?.type === 'forged') this.#at(due, () => this.#forge(task));
@@ -40,9 +43,19 @@ export class Callbacks {
     for (let copy = 0; copy < copies; copy++) this.#at(due, () => this.#try(task, 1));
   }
 
+  /** Takes up a callback that an earlier run did not get rid of; the receiver may see it twice, as with KIE. */
+  resume(task: Task): void {
+    if (task.callbackPending === true) this.#at(this.#deps.timeline.now(), () => this.#try(task, 1));
+  }
+
   /** Sends the callback now, once, fault plan or not. */
   replay(task: Task): Promise<boolean> {
     return this.#send(task, JSON.stringify(callbackOf(task, this.#deps.base())), 1);
+  }
+
+  #mark(task: Task, pending: boolean): void {
+    task.callbackPending = pending;
+    this.#deps.onChange();
   }
 
   #at(due: number, run: () => Promise<unknown>): void {
@@ -53,9 +66,10 @@ export class Callbacks {
 
   async #try(task: Task, attempt: number): Promise<void> {
     const body = JSON.stringify(callbackOf(task, this.#deps.base()));
-    if (await this.#send(task, body, attempt)) return;
+    if (await this.#send(task, body, attempt)) return this.#mark(task, false);
+    if (this.#deps.stopping.aborted) return; // stays pending for the next run
     const pause = pausesMs[attempt];
-    if (pause === undefined) return;
+    if (pause === undefined) return this.#mark(task, false);
     this.#at(this.#deps.timeline.now() + pause / this.#deps.speed, () => this.#try(task, attempt + 1));
   }
 

@@ -94,7 +94,17 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
     kept?.files,
   );
   const { webhookHmacKey } = options;
-  const callbacks = new Callbacks({ timeline, faults, journal, fetch, base, speed, webhookHmacKey });
+  const callbacks = new Callbacks({
+    timeline,
+    faults,
+    journal,
+    fetch,
+    base,
+    speed,
+    webhookHmacKey,
+    onChange,
+    stopping: stopping.signal,
+  });
   const { visibleAfterMs, createLimit } = settings;
   const loopbackOnly = isLoopback(settings.host);
   const shared = { timeline, chance, accounts, files, faults, callbacks, model, fetch, speed, onChange };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { callsOf, start, stillClock, zImage } from './kie.ts';
-import { receiver } from './receiver.ts';
+import { receiver, serve } from './receiver.ts';
 import { startKieEmulator } from '../src/index.ts';
 
 async function folder(): Promise<string> {
@@ -62,6 +62,28 @@ test('what fell due while nobody was running ends after the start', async () => 
   const data = await record(taskId);
   expect(data).toMatchObject({ state: 'success' });
   expect(Number(data['completeTime'])).toBeLessThan(1_790_000_000_000 + 3_600_000);
+});
+
+test('a callback that nobody took before the stop is sent after the start', async () => {
+  const dataDir = await folder();
+  const settings = { dataDir, clock: stillClock(), createLimit: false } as const;
+  const before = await startKieEmulator({ ...settings, speed: Infinity });
+  const asked: unknown[] = [];
+  const callBackUrl = await serve((request, response) => {
+    asked.push(request.url);
+    if (asked.length > 1) response.end(); // the first call is left hanging
+  });
+  const { created, record } = callsOf(before);
+  await record(await created('z-image', zImage, { callBackUrl }));
+  await expect.poll(() => asked.length).toBe(1);
+  await before.stop();
+  const { emulator } = await start(settings);
+  await emulator.advance(0);
+  expect(asked).toHaveLength(2);
+  await emulator.stop();
+  const again = await start(settings);
+  await again.emulator.advance(0);
+  expect(asked).toHaveLength(2); // once taken, not again
 });
 
 test('a file that is no state is named, not overwritten', async () => {

@@ -49,6 +49,7 @@ export class Engine {
     for (const task of kept) {
       this.#tasks.set(task.taskId, task);
       if (task.outcome === undefined) this.#schedule(task);
+      else deps.callbacks.resume(task);
     }
   }
 
@@ -133,8 +134,8 @@ export class Engine {
     if (this.#deps.stopping.aborted) return;
     task.outcome = outcome;
     if (task.outcome.state === 'fail') this.#deps.accounts.give(task.account, task.reserved);
-    this.#deps.onChange();
     this.#deps.callbacks.schedule(task);
+    this.#deps.onChange();
   }
 
   async #outcome(task: Task, completeTime: number, fate: Fate | undefined): Promise<Outcome> {

@@ -26,6 +26,8 @@ export interface Task {
   readonly reserved: number;
   fate?: Fate;
   outcome?: Outcome;
+  /** A callback is due or being tried; kept, so that a restart does not lose it. */
+  callbackPending?: boolean;
 }
 
 /** How a task ended. Files in `result` are paths below the server's root; the address is put in when answering. */
