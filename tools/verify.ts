@@ -1,9 +1,9 @@
 // `npm run verify`: a handful of checks that the packages do what their first page says, then one model of each type.
-// Everything is simulated; no key, no account, no network.
+// `npm run verify -- NAME` runs one of them. Everything is simulated; no key, no account, no network.
 import { readFile } from 'node:fs/promises';
 import { createKieClient } from '@kie/client';
 import { startKieEmulator } from '@kie/emulator';
-import { registry } from '@kie/registry';
+import { nearest, registry } from '@kie/registry';
 import { formatSum, formatTable, runSanity } from '@kie/sanity';
 import { lockKey } from '@kie/singleton-lock';
 import { createGenerationHandler } from '@kie/universal-handler';
@@ -62,7 +62,7 @@ async function checkClient(url: string): Promise<string> {
   return 'Client OK';
 }
 
-async function report(name: string, check: () => string | Promise<string>): Promise<boolean> {
+async function report(name: string, check: Check): Promise<boolean> {
   try {
     console.log(await check());
     return true;
@@ -70,6 +70,18 @@ async function report(name: string, check: () => string | Promise<string>): Prom
     console.log(`${name} FAILED: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
+}
+
+/** Runs a check against an emulator of its own. */
+function onEmulator(check: (url: string) => Promise<string>): () => Promise<string> {
+  return async () => {
+    const emulator = await startKieEmulator({ speed: Infinity, apiKeys: [apiKey] });
+    try {
+      return await check(emulator.url);
+    } finally {
+      await emulator.stop();
+    }
+  };
 }
 
 async function checkSanity(): Promise<string> {
@@ -80,14 +92,27 @@ async function checkSanity(): Promise<string> {
   return `Sanity OK: ${formatSum(result)}`;
 }
 
-const emulator = await startKieEmulator({ speed: Infinity, apiKeys: [apiKey] });
-const results = [
-  await report('lock key', checkLockKey),
-  await report('Models', countModels),
-  await report('Validator', checkValidator),
-  await report('Handler', () => checkHandler(emulator.url)),
-  await report('Client', () => checkClient(emulator.url)),
-];
-await emulator.stop();
-results.push(await report('Sanity', checkSanity));
-if (results.includes(false)) process.exitCode = 1;
+type Check = () => string | Promise<string>;
+
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['lock-key', checkLockKey],
+  ['models', countModels],
+  ['validator', checkValidator],
+  ['handler', onEmulator(checkHandler)],
+  ['client', onEmulator(checkClient)],
+  ['sanity', checkSanity],
+]);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !checks.has(name));
+if (unknown !== undefined) {
+  const [near] = nearest(unknown, checks.keys(), 1);
+  const hint = near === undefined ? '.' : `; did you mean ${near}?`;
+  console.error(`verify knows no check "${unknown}"${hint} Known: ${[...checks.keys()].join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, check] of checks) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (!(await report(name, check))) process.exitCode = 1;
+  }
+}
