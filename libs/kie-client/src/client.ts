@@ -1,3 +1,4 @@
+import type { LiveCatalogue } from './catalogue.ts';
 import type { Download, DownloadOptions } from './files/download.ts';
 import type { UploadedFile, UploadOptions, UploadSource } from './files/upload.ts';
 import type { AnyModel, BuiltInModels, IdOf, ModelMap, PayloadOf } from './models.ts';
@@ -21,6 +22,11 @@ export interface WaitOptions extends CallOptions {
   readonly timeoutMs?: number | undefined;
   /** Pause between two looks, in ms, spread by ±15 %. Default 3 000. */
   readonly pollMs?: number | undefined;
+  /**
+   * How long such a task usually takes, in ms. The wait then looks once early, rests until 40 % of it, and goes on with
+   * `pollMs`. Default: the client's `expectedMs`.
+   */
+  readonly expectedMs?: number | undefined;
   /** Called with the first answer, at every change of `rawState`, and with the last. What it throws ends the wait. */
   readonly onUpdate?: ((task: Task) => void | Promise<void>) | undefined;
 }
@@ -100,6 +106,9 @@ export interface KieClient<Models extends ModelMap = BuiltInModels> {
 
   /** A link to a result that a browser saves as a file. Lives 20 minutes; works for URLs KIE made only. */
   getDownloadUrl(url: string | URL, options?: CallOptions): Promise<string>;
+
+  /** KIE's catalogue of today. */
+  readonly catalogue: LiveCatalogue;
 
   /**
    * Fetches a result. Only https and only KIE's file hosts (and the hosts of `baseUrl` and `uploadBaseUrl`), checked

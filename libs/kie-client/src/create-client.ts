@@ -1,5 +1,7 @@
 import { getCredits, getDownloadUrl } from './account.ts';
+import type { LiveCatalogue } from './catalogue.ts';
 import type { KieClient } from './client.ts';
+import { isRecord, readText } from './http/envelope.ts';
 import type { BuiltInModels, ModelMap } from './models.ts';
 import { once } from './once.ts';
 import { normalizeOptions, type KieClientOptions } from './options.ts';
@@ -31,7 +33,22 @@ export function createKieClient<Models extends ModelMap = BuiltInModels>(
     upload: once(() => import('./files/upload.ts')),
     download: once(() => import('./files/download.ts')),
   };
+  const live = once(() => import('./catalogue.ts'));
+  const catalogue: LiveCatalogue = {
+    models: async (filter = {}) => (await live()).listModels(settings, filter),
+    schema: async (model, given = {}) => {
+      const { openapi } = await (await live()).readFact(settings, model, 'schema', given);
+      return isRecord(openapi) ? openapi : undefined;
+    },
+    price: async (model, given = {}) =>
+      readText((await (await live()).readFact(settings, model, 'price', given))['pricingDesc']),
+    successRate: async (model, given = {}) => {
+      const { readFact, readPoints } = await live();
+      return readPoints(await readFact(settings, model, 'success-rate', given));
+    },
+  };
   return {
+    catalogue,
     createTask: (model, payload, given = {}) => createTask(settings, model, payload, given),
     getTaskStatus: async (ref, given = {}) => getTaskStatus(settings, toRef(ref), { signal: given.signal }),
     waitTask: async (ref, given = {}) => waitTask(settings, toRef(ref), given),

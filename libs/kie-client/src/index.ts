@@ -9,6 +9,7 @@ export type {
 } from './callbacks/read-callback.ts';
 export { signTestCallback } from './callbacks/sign-test-callback.ts';
 export type { TestCallbackOptions } from './callbacks/sign-test-callback.ts';
+export type { LiveCatalogue, LiveModel, LiveModelFilter, SuccessRatePoint } from './catalogue.ts';
 export type {
   CallOptions,
   CreateTaskOptions,
@@ -31,7 +32,14 @@ export type { Download, DownloadOptions } from './files/download.ts';
 export { KIE_FILE_DOMAINS } from './files/hosts.ts';
 export type { UploadedFile, UploadOptions, UploadSource } from './files/upload.ts';
 export { createKieLimiter } from './limiter.ts';
-export type { Budget, KieLimiter, KieLimiterOptions, LimitedKind } from './limiter.ts';
+export type {
+  Budget,
+  KieLimiter,
+  KieLimiterOptions,
+  KieLimiterStore,
+  LimitedKind,
+  LimiterHooks,
+} from './limiter.ts';
 export { anyModel } from './models.ts';
 export type { AnyModel, BuiltInModels, IdOf, ModelMap, PayloadOf } from './models.ts';
 export type {

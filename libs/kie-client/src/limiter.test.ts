@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakeClock, type FakeClock } from '../test/support/fake-clock.ts';
-import { createKieLimiter, type KieLimiter } from './limiter.ts';
+import { createKieLimiter, type KieLimiter, type KieLimiterStore } from './limiter.ts';
 
 /** Takes `count` places at once and returns when each was given, in ms from now. */
 async function takeAll(limiter: KieLimiter, clock: FakeClock, count: number): Promise<number[]> {
@@ -68,4 +68,96 @@ test('a clock that is set back does not block', async () => {
   await limiter.acquire('create');
   clock.advance(-3_600_000);
   expect(await takeAll(limiter, clock, 1)).toEqual([10_000]);
+});
+
+/** What two processes would keep in a database. */
+function createSharedStore(clock: FakeClock): KieLimiterStore & { refused: number } {
+  const noted: number[] = [];
+  return {
+    refused: 0,
+    async take(_kind, { limit, windowMs }) {
+      await Promise.resolve();
+      const now = clock.now();
+      const recent = noted.filter((time) => time > now - windowMs);
+      const blocker = recent[recent.length - limit];
+      if (blocker !== undefined) return blocker + windowMs - now;
+      noted.push(now);
+      return 0;
+    },
+    async penalize() {
+      this.refused += 1;
+    },
+  };
+}
+
+test('a store shares one budget between limiters', async () => {
+  const clock = createFakeClock();
+  const store = createSharedStore(clock);
+  const limiters = [createKieLimiter({ clock, store }), createKieLimiter({ clock, store })];
+  const times = await Promise.all(limiters.map((limiter) => takeAll(limiter, clock, 12)));
+  const flat = times.flat();
+  expect(flat.filter((ms) => ms === 0)).toHaveLength(16);
+  expect(flat.filter((ms) => ms === 10_000)).toHaveLength(8);
+  limiters[0]?.penalize?.('create');
+  expect(store.refused).toBe(1);
+});
+
+test('without the store the same two limiters exceed the budget (control)', async () => {
+  const clock = createFakeClock();
+  const times = await Promise.all(
+    [createKieLimiter({ clock }), createKieLimiter({ clock })].map((limiter) => takeAll(limiter, clock, 12)),
+  );
+  expect(times.flat().filter((ms) => ms === 0)).toHaveLength(24);
+});
+
+test('a store that breaks fails those who wait, and the next ones ask it again', async () => {
+  const clock = createFakeClock();
+  let broken = true;
+  const store: KieLimiterStore = {
+    take: async () => {
+      if (broken) throw new Error('the database is gone');
+      return 0;
+    },
+    penalize: async () => {
+      throw new Error('the database is gone');
+    },
+  };
+  const limiter = createKieLimiter({ clock, store });
+  const first = limiter.acquire('create');
+  const second = limiter.acquire('create');
+  await expect(first).rejects.toThrow('the database is gone');
+  await expect(second).rejects.toThrow('the database is gone');
+  limiter.penalize?.('create');
+  broken = false;
+  await expect(limiter.acquire('create')).resolves.toBeUndefined();
+});
+
+test('hooks tell who waits and what a refusal did; what they throw is dropped', async () => {
+  const clock = createFakeClock();
+  const told: unknown[] = [];
+  const limiter = createKieLimiter({
+    clock,
+    create: { limit: 2, windowMs: 10_000 },
+    hooks: {
+      onWait: (event) => {
+        told.push(event);
+        throw new Error('a hook of the caller');
+      },
+      onPenalty: (event) => told.push(event),
+    },
+  });
+  limiter.penalize?.('create');
+  expect(await takeAll(limiter, clock, 2)).toEqual([0, 10_000]);
+  expect(told).toEqual([
+    { kind: 'create', limit: 1, forMs: 60_000 },
+    { kind: 'create', waiting: 1, delayMs: 10_000 },
+  ]);
+});
+
+test('one live catalogue request in 1.1 s', async () => {
+  const clock = createFakeClock();
+  const limiter = createKieLimiter({ clock });
+  const started = clock.now();
+  await clock.runUntil(Promise.all([limiter.acquire('catalogue'), limiter.acquire('catalogue')]));
+  expect(clock.now() - started).toBe(1_100);
 });

@@ -18,6 +18,7 @@ export type Operation =
   | 'getTaskStatus'
   | 'getCredits'
   | 'getDownloadUrl'
+  | 'getCatalogue'
   | 'uploadFile'
   | 'download';
 

@@ -3,6 +3,7 @@ import type { KyInstance } from 'ky';
 import { systemClock, type Clock } from './clock.ts';
 import type { PriceQuote } from './client.ts';
 import { checkedNumber, invalidArgument } from './errors/invalid-argument.ts';
+import { createGate, type Gate } from './gate.ts';
 import { createKieLimiter, type KieLimiter } from './limiter.ts';
 import { once } from './once.ts';
 import { isWebUrl, parseUrl } from './url.ts';
@@ -12,6 +13,12 @@ import { createObserver, type KieHooks, type KieLogger, type Observer } from './
 export interface RetryOptions {
   /** Further tries of everything that is free: status, credits, uploads, download links. Default 2. */
   readonly attempts?: number;
+  /**
+   * `'5xx'` also repeats `createTask` after HTTP 5xx and code 500, as often as `attempts` says. **It can pay twice**: KIE may
+   * have made the task before it broke, and has no way to tell it from a second one. Never after a lost connection or a
+   * time-out. Default: not at all.
+   */
+  readonly create?: '5xx';
   /** `createTask` is repeated after a rate-limit refusal only, and for this long at most. Default 60 000 ms. */
   readonly rateLimitBudgetMs?: number;
   /** A longer `Retry-After` is cut to this. Default 30 000 ms. */
@@ -44,6 +51,10 @@ export interface KieClientOptions {
   readonly downloadHosts?: readonly string[];
   /** Older APIs of KIE to speak besides the built-in ones, e.g. `suno` of '@kie/client/suno'. */
   readonly apis?: readonly ApiAdapter[];
+  /** How many status requests of all waits may be under way at once. Default 64. */
+  readonly maxConcurrentLooks?: number;
+  /** How long tasks of a model usually take, in ms; see `expectedMs` of `waitTask`. */
+  readonly expectedMs?: (model: string) => number | undefined;
   /** Tells the price for `maxCredits`, e.g. by `quote` of @kie/registry. */
   readonly quote?: (
     model: string,
@@ -71,12 +82,15 @@ export interface Settings {
   readonly limiter: KieLimiter;
   readonly observer: Observer;
   readonly attempts: number;
+  readonly createAfter5xx: boolean;
   readonly rateLimitBudgetMs: number;
   readonly maxRetryAfterMs: number;
   readonly requestTimeoutMs: number;
   readonly uploadTimeoutMs: number;
   readonly downloadHosts: readonly string[];
   readonly apis: readonly ApiAdapter[];
+  readonly looks: Gate;
+  readonly expectedMs: KieClientOptions['expectedMs'] | undefined;
   readonly quote: KieClientOptions['quote'] | undefined;
 }
 
@@ -94,6 +108,7 @@ export function normalizeOptions(options: KieClientOptions): Settings {
     limiter: options.limiter ?? createKieLimiter({ clock }),
     observer: createObserver(options.logger, options.hooks),
     attempts: checkedNumber('retry.attempts', options.retry?.attempts ?? 2, 0, 10),
+    createAfter5xx: options.retry?.create === '5xx',
     rateLimitBudgetMs: checkedNumber(
       'retry.rateLimitBudgetMs',
       options.retry?.rateLimitBudgetMs ?? 60_000,
@@ -104,6 +119,8 @@ export function normalizeOptions(options: KieClientOptions): Settings {
     uploadTimeoutMs: checkedNumber('uploadTimeoutMs', options.uploadTimeoutMs ?? 120_000, 1),
     downloadHosts: options.downloadHosts ?? [],
     apis: options.apis ?? [],
+    looks: createGate(checkedNumber('maxConcurrentLooks', options.maxConcurrentLooks ?? 64, 1)),
+    expectedMs: options.expectedMs,
     quote: options.quote,
   };
 }

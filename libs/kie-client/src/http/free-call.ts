@@ -1,6 +1,7 @@
 import { isRateLimit } from '../api/refusal.ts';
 import { KieAbortError } from '../errors/kie-abort-error.ts';
 import type { KieError } from '../errors/kie-error.ts';
+import type { LimitedKind } from '../limiter.ts';
 import type { Operation } from '../observe.ts';
 import type { Settings } from '../options.ts';
 import type { TaskRef } from '../task.ts';
@@ -17,8 +18,8 @@ export interface FreeCallOptions {
   readonly host?: 'api' | 'upload';
   /** Further tries; default: the client's setting. */
   readonly attempts?: number;
-  /** Spends the limiter's budget of status reads. */
-  readonly limited?: boolean;
+  /** The limiter's budget that it spends. */
+  readonly limited?: LimitedKind;
   readonly ref?: TaskRef;
   readonly input?: unknown;
   /** Takes an envelope other than code 200 as an answer. */
@@ -73,11 +74,11 @@ async function exchangeInTurn(
   options: FreeCallOptions,
   attempt: number,
 ): Promise<Exchange> {
-  if (options.limited && !(await waitForTurn(settings, 'status', options.operation, options.signal))) {
+  if (options.limited && !(await waitForTurn(settings, options.limited, options.operation, options.signal))) {
     return { kind: 'aborted' };
   }
   const result = await exchange(settings, request, { ...options, attempt });
-  if (options.limited && saysTooMany(result)) settings.limiter.penalize?.('status');
+  if (options.limited && saysTooMany(result)) settings.limiter.penalize?.(options.limited);
   return result;
 }
 

@@ -32,17 +32,31 @@ export async function createTask(
   // Turned into text once, before any waiting: a change to the payload afterwards cannot ride along.
   const request = buildRequest(adapter, model, payload, options.callbackUrl);
   if ('ref' in request) return request.ref;
+  const { clock, limiter, observer } = settings;
   let budgetEnds: number | undefined;
+  let broken = 0;
+  // Only with retry.create: a try that may have made a task. No later answer makes that certain again.
+  let doubt: KieError | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const result = await exchangeInTurn(settings, request, attempt, options.signal);
+    const result = await exchangeInTurn(settings, request, attempt, options.signal).catch(
+      (error: unknown) => {
+        throw doubt ? inDoubt(error, doubt) : error;
+      },
+    );
     const created = result.kind === 'envelope' ? taskIdOf(result.envelope) : undefined;
     const ref = created === undefined ? undefined : { taskId: created, api: adapter.api as TaskApi, model };
     if (ref && result.kind === 'envelope' && result.envelope.code === 200) return ref;
     const error = errorOfCreate(settings, result, payload, ref);
-    if (error.outcome !== 'refused' || !saysTooMany(result)) throw error;
+    const limited = error.outcome === 'refused' && saysTooMany(result);
+    const repeats = settings.createAfter5xx && !ref && isServerError(result) && broken < settings.attempts;
+    if (repeats) {
+      broken += 1;
+      doubt = error;
+    }
+    if (!limited && !repeats) throw doubt ? inDoubt(error, doubt) : error;
 
-    settings.limiter.penalize?.('create');
-    const now = settings.clock.now();
+    if (limited) limiter.penalize?.('create');
+    const now = clock.now();
     budgetEnds ??= now + settings.rateLimitBudgetMs;
     const delayMs = retryDelay({
       attempt,
@@ -51,19 +65,25 @@ export async function createTask(
       now,
       random: settings.random,
     });
-    if (now + delayMs > budgetEnds) throw error;
-    settings.observer.retry({
-      operation: 'createTask',
-      method: 'POST',
-      path: request.path,
-      attempt,
-      delayMs,
-      code: error.code,
-    });
-    await settings.clock.sleep(delayMs, options.signal).catch(() => {
-      throw abortedHere();
+    if (now + delayMs > budgetEnds) throw doubt ?? error;
+    const { path } = request;
+    observer.retry({ operation: 'createTask', method: 'POST', path, attempt, delayMs, code: error.code });
+    await clock.sleep(delayMs, options.signal).catch(() => {
+      throw doubt ? inDoubt(abortedHere(), doubt) : abortedHere();
     });
   }
+}
+
+/** What to tell when an earlier try may have made a task: never that nothing was bought. */
+function inDoubt(error: unknown, doubt: KieError): unknown {
+  if (!isKieError(error) || error.outcome === 'unknown') return error;
+  if (error.code !== 'aborted') return doubt;
+  return new KieAbortError(`createTask was aborted. Before that: ${doubt.message}`, { outcome: 'unknown' });
+}
+
+function isServerError(result: Exchange): boolean {
+  if (result.kind === 'envelope') return result.httpStatus >= 500 || result.envelope.code === 500;
+  return result.kind === 'unusable' && result.httpStatus >= 500;
 }
 
 function buildRequest(

@@ -16,7 +16,7 @@ export async function getTaskStatus(settings: Settings, ref: TaskRef, options: S
   const adapter = adapterFor(settings.apis, ref.api);
   const envelope = await callFree(settings, adapter.status(ref), {
     operation: 'getTaskStatus',
-    limited: true,
+    limited: 'status',
     ref,
     signal: options.signal,
     ...(options.attempts !== undefined && { attempts: options.attempts }),

@@ -8,6 +8,7 @@ import { checkedNumber } from '../errors/invalid-argument.ts';
 import type { Settings } from '../options.ts';
 import type { Task, TaskRef } from '../task.ts';
 import { getTaskStatus } from './get-task-status.ts';
+import { nextPause } from './pace.ts';
 
 const DEFAULT_TIMEOUT_MS = 900_000;
 const DEFAULT_POLL_MS = 3_000;
@@ -39,7 +40,9 @@ export async function* watchTask(
   const pollMs = checkedNumber('pollMs', options.pollMs ?? DEFAULT_POLL_MS, 1);
   const timeoutMs = checkedNumber('timeoutMs', options.timeoutMs ?? DEFAULT_TIMEOUT_MS, 1);
   const deadline = startDeadline(clock, timeoutMs, options.signal);
-  const seen: Seen = {};
+  const seen: Seen = { since: clock.now() };
+  const expectedMs = options.expectedMs ?? settings.expectedMs?.(ref.model);
+  if (expectedMs !== undefined) checkedNumber('expectedMs', expectedMs, 0);
   try {
     if (options.firstLookMs) await clock.sleep(Math.min(options.firstLookMs, pollMs), deadline.signal);
     for (;;) {
@@ -57,7 +60,8 @@ export async function* watchTask(
         yield task;
         if (task.status !== 'running') return;
       }
-      await clock.sleep(pollMs * (0.85 + random() * 0.3), deadline.signal);
+      const ageMs = clock.now() - seen.since;
+      await clock.sleep(nextPause({ pollMs, ageMs, expectedMs, random }), deadline.signal);
     }
   } catch (error) {
     if (deadline.signal.aborted && !isWaitError(error)) throw endOfWait(ref, deadline, timeoutMs, seen);
@@ -77,6 +81,8 @@ export async function waitTask(settings: Settings, ref: TaskRef, options: WatchO
 
 /** What the wait knows so far. */
 interface Seen {
+  /** When the task was made, or when the wait began if KIE has not said. */
+  since: number;
   state?: string;
   error?: KieError;
   hopelessSince?: number | undefined;
@@ -90,7 +96,10 @@ async function look(
 ): Promise<Task | undefined> {
   try {
     // One try: the next look is the retry.
-    const task = await getTaskStatus(settings, ref, { signal: deadline.signal, attempts: 0 });
+    const task = await settings.looks.pass(deadline.signal, () =>
+      getTaskStatus(settings, ref, { signal: deadline.signal, attempts: 0 }),
+    );
+    if (task.createTime !== undefined) seen.since = Math.min(seen.since, task.createTime);
     delete seen.error;
     delete seen.hopelessSince;
     return task;
