@@ -35,9 +35,13 @@ class ChatPage {
     await this.page.screenshot({ path: join(artefacts, `${name}.png`) });
   }
 
+  /** Sends a text and waits until it stands in the chat, so that what is newest is newer than it. */
   async write(text: string): Promise<void> {
+    const messages = this.page.getByTestId('message');
+    const before = await messages.count();
     await this.page.getByTestId('composer-input').fill(text);
     await this.page.getByTestId('send-button').click();
+    await messages.nth(before).waitFor();
   }
 
   async sendPhoto(bytes: Buffer): Promise<void> {
@@ -92,6 +96,7 @@ describe.skipIf(executablePath === undefined)('in the browser', () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
     chat = new ChatPage(await browser.newPage({ viewport: { width: 1100, height: 860 } }));
     await chat.page.goto(playground.chatUrl ?? '');
+    await chat.page.locator('body[data-ready]').waitFor();
   }, 120_000);
 
   afterAll(async () => {
