@@ -36,6 +36,7 @@ try {
     say('\n  stopping …');
     await playground.stop();
     folder.release();
+    say('  stopped');
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());

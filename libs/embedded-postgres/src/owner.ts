@@ -34,7 +34,11 @@ export async function claim(port: number, dataDir: string): Promise<() => Promis
     }
     await sleep(50);
   }
-  // Documented by pg, not yet by its types: the claim must not keep the process alive.
-  (client as pg.Client & { unref(): void }).unref();
-  return () => client.end().catch(() => {});
+  // Documented by pg, not yet by its types: the claim must not keep the process alive, its end must not be cut short.
+  const held = client as pg.Client & { ref(): void; unref(): void };
+  held.unref();
+  return () => {
+    held.ref();
+    return client.end().catch(() => {});
+  };
 }
