@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { family } from './fonts.ts';
+import { families } from './fonts.ts';
 
 /** A text broken into lines at a size that fits. */
 export interface FittedText {
@@ -19,7 +19,7 @@ export function fitText(
 ): FittedText {
   const smallest = Math.max(9, largest / 4);
   for (let size = largest; ; size *= 0.88) {
-    const font = `${bold ? 'bold ' : ''}${size}px "${family}"`;
+    const font = `${bold ? 'bold ' : ''}${size}px ${families}`;
     context.font = font;
     const lines = wrap(context, text, room.width);
     const lineHeight = size * 1.3;

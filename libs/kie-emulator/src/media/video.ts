@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { audioSeconds } from './audio-info.ts';
-import { family } from './fonts.ts';
+import { families } from './fonts.ts';
 import { fastStart } from './fast-start.ts';
 import { mp4Info } from './mp4-info.ts';
 import { loadPictures, paintScene } from './scene.ts';
@@ -81,7 +81,7 @@ function paintFrame(context: SKRSContext2D, still: Canvas, second: number, secon
   context.drawImage(still, 0, 0);
   const size = Math.max(14, Math.min(width, height) * 0.09);
   const counter = `${second.toFixed(1)} s`;
-  context.font = `bold ${size}px "${family}"`;
+  context.font = `bold ${size}px ${families}`;
   const wide = context.measureText(counter).width;
   context.fillStyle = 'rgba(8, 12, 24, 0.75)';
   context.fillRect(width - wide - size * 1.4, height - size * 2, wide + size, size * 1.4);
