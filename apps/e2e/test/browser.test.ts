@@ -140,6 +140,10 @@ describe.skipIf(executablePath === undefined)('in the browser', () => {
     expect(size).toBeGreaterThan(200);
     await chat.message('✅ Done').waitFor({ timeout: 15_000 });
     await chat.shot('04-picture');
+    // The picture of the root README.
+    await chat.page.setViewportSize({ width: 720, height: 860 });
+    await chat.shot('04-picture-readme');
+    await chat.page.setViewportSize({ width: 1100, height: 860 });
     expect(await balanceNow(chat)).toBe(999);
     expect(await chat.message('💳 Balance').textContent()).toMatch(/charged/);
     await chat.shot('05-balance');
