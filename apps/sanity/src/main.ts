@@ -16,14 +16,38 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 
+async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await prompt.question(question, { signal: stop.signal })).trim());
+  } catch {
+    // Ctrl-C while the question stands is a no.
+    return false;
+  } finally {
+    prompt.close();
+  }
+}
+
+/** Colour is for terminals; https://no-color.org. */
+const wantsColor = (stream: NodeJS.WriteStream): boolean => stream.isTTY && !process.env['NO_COLOR'];
+const { stdin, stdout, stderr } = process;
+const canAsk = stdin.isTTY && stderr.isTTY;
+
 process.exitCode = await runCli({
   args: process.argv.slice(2),
   env: process.env,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  look: {
-    color: process.stdout.isTTY && !process.env['NO_COLOR'],
-    columns: process.stdout.columns ?? 160,
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  look: { color: wantsColor(stdout), columns: stdout.columns || 160 },
+  ...(stderr.isTTY &&
+    process.env['TERM'] !== 'dumb' && {
+      live: { columns: stderr.columns || 80, rows: stderr.rows || 24, color: wantsColor(stderr) },
+    }),
+  ...(canAsk && { confirm }),
+  stdin: async () => {
+    const { text } = await import('node:stream/consumers');
+    return text(stdin);
   },
   signal: stop.signal,
 });

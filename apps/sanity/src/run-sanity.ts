@@ -2,11 +2,12 @@ import { registry as builtIn, type Registry } from '@kie/registry';
 import { createGenerationHandler } from '@kie/universal-handler';
 import { createValidator } from '@kie/validator';
 import { estimate, makePlan, type PlanItem } from './plan/plan.ts';
-import { UsageError, type Selection } from './plan/selection.ts';
-import { connect, type Connection } from './run/connection.ts';
+import type { Selection } from './plan/selection.ts';
+import type { Connection } from './run/connection.ts';
 import { inPool } from './run/pool.ts';
 import type { Row } from './run/row.ts';
 import { runModel } from './run/run-model.ts';
+import { UsageError } from './usage-error.ts';
 
 /** For {@link runSanity}. Everything has a default. */
 export interface SanityOptions {
@@ -30,6 +31,8 @@ export interface SanityOptions {
   readonly onPlan?: (plan: readonly PlanItem[]) => void | Promise<void>;
   /** A task was created. */
   readonly onTask?: (model: string, taskId: string) => void;
+  /** What a model is doing now, in a few words. */
+  readonly onState?: (model: string, state: string) => void;
   /** A model is done, in the order in which they end. */
   readonly onRow?: (row: Row) => void;
   readonly now?: () => number;
@@ -107,10 +110,21 @@ export async function runSanity(options: SanityOptions = {}): Promise<SanityRepo
     return finish(plan.map((item) => report(item.kind === 'run' ? dryRow(item) : rowWithoutRun(item))));
   }
 
+  // The emulator takes longer to load than a dry run takes.
+  const { connect } = await import('./run/connection.ts');
   const { client, pollMs, close } = await connect(live);
   try {
     const handler = createGenerationHandler({ client, validator, registry });
-    const parts = { client, handler, signal, timeoutMs, pollMs, now, onTask: onTask ?? (() => undefined) };
+    const parts = {
+      client,
+      handler,
+      signal,
+      timeoutMs,
+      pollMs,
+      now,
+      onTask: onTask ?? (() => undefined),
+      onState: options.onState ?? (() => undefined),
+    };
     return finish(
       await inPool(plan, concurrency, async (item) =>
         report(item.kind === 'run' ? await runModel(item, parts) : rowWithoutRun(item)),

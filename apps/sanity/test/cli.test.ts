@@ -1,35 +1,13 @@
-import { startKieEmulator, type KieEmulator } from '@kie/emulator';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runCli, type SanityReport } from '../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { SanityReport } from '../src/index.ts';
+import { cli, emulator } from './cli.ts';
 
-let kie: KieEmulator;
-beforeAll(async () => {
-  kie = await startKieEmulator({
-    speed: 1_000,
-    apiKeys: ['test-key'],
-    createLimit: false,
-    visibleAfterMs: 0,
-  });
+const kie = emulator();
+const live = () => ({
+  KIE_API_KEY: 'test-key',
+  KIE_BASE_URL: kie().url,
+  KIE_UPLOAD_BASE_URL: kie().uploadUrl,
 });
-afterAll(() => kie.stop());
-beforeEach(() => kie.faults.clear());
-
-/** Runs the command as a shell would, against `kie` when it is live. */
-async function cli(args: string, { env = {}, signal = new AbortController().signal } = {}) {
-  let out = '';
-  let err = '';
-  const code = await runCli({
-    args: args.split(' ').filter((word) => word !== ''),
-    env,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    look: { color: false, columns: 120 },
-    signal,
-    pollMs: 50,
-  });
-  return { code, out, err };
-}
-const live = () => ({ KIE_API_KEY: 'test-key', KIE_BASE_URL: kie.url, KIE_UPLOAD_BASE_URL: kie.uploadUrl });
 
 describe('simulated', () => {
   it('starts an emulator of its own, says so, and prints a table', async () => {
@@ -76,57 +54,57 @@ describe('live', () => {
   });
 
   it('spends nothing without --yes, and says what it would spend', async () => {
-    const before = kie.tasks().length;
+    const before = kie().tasks().length;
     const { code, err } = await cli('--model z-image --live', { env: live() });
     expect(err).toContain('LIVE: 1 model at KIE for at most 0.8 credits (0.00 USD).');
     expect(err).toContain('Add --yes');
-    expect([code, kie.tasks().length]).toEqual([2, before]);
+    expect([code, kie().tasks().length]).toEqual([2, before]);
   });
 
   it('spends nothing beyond --max-credits', async () => {
-    const before = kie.tasks().length;
+    const before = kie().tasks().length;
     const { code, err } = await cli('--type text_to_video --live --yes --max-credits 1', { env: live() });
-    expect([code, kie.tasks().length]).toEqual([2, before]);
+    expect([code, kie().tasks().length]).toEqual([2, before]);
     expect(err).toContain('more than --max-credits 1. Nothing was sent.');
   });
 
   it('never spends because of a key alone', async () => {
-    const before = kie.tasks().length;
+    const before = kie().tasks().length;
     const { code } = await cli('--model z-image', { env: live() });
-    expect([code, kie.tasks().length]).toEqual([0, before]);
+    expect([code, kie().tasks().length]).toEqual([0, before]);
   });
 
   it('runs with both', async () => {
     const { code, out } = await cli('--model z-image --live --yes --json', { env: live() });
     expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ mode: 'live', ok: true })]);
-    expect(kie.tasks().at(-1)).toMatchObject({ model: 'z-image', input: { prompt: 'test' } });
+    expect(kie().tasks().at(-1)).toMatchObject({ model: 'z-image', input: { prompt: 'test' } });
   });
 
   it('fails when a task fails, with its reason', async () => {
-    kie.faults.add({ on: 'result', action: { type: 'fail', failCode: '500', failMsg: 'Internal Error' } });
+    kie().faults.add({ on: 'result', action: { type: 'fail', failCode: '500', failMsg: 'Internal Error' } });
     const { code, out } = await cli('--model z-image --live --yes', { env: live() });
     expect([code, out]).toEqual([1, expect.stringMatching(/z-image +│ failed/) as string]);
     expect(out.replaceAll(/[│\s]+/g, ' ')).toContain('Internal Error');
   });
 
   it('fails when the result is gone', async () => {
-    kie.faults.add({ on: 'result', action: 'expired-link' });
+    kie().faults.add({ on: 'result', action: 'expired-link' });
     const { code, out } = await cli('--model z-image --live --yes', { env: live() });
     expect([code, out]).toEqual([1, expect.stringMatching(/z-image +│ failed .* the result:/) as string]);
   });
 
   it('stops at Ctrl-C and prints the tasks that go on', async () => {
-    kie.faults.add({ on: 'result', action: 'stuck' });
+    kie().faults.add({ on: 'result', action: 'stuck' });
     const stop = new AbortController();
-    const before = kie.tasks().length;
+    const before = kie().tasks().length;
     const ended = cli('--model z-image,google/nano-banana --live --yes', {
       env: live(),
       signal: stop.signal,
     });
-    await expect.poll(() => kie.tasks().length).toBe(before + 2);
+    await expect.poll(() => kie().tasks().length).toBe(before + 2);
     stop.abort();
     const { code, out, err } = await ended;
-    const [first, second] = kie.tasks().slice(before);
+    const [first, second] = kie().tasks().slice(before);
     expect(code).toBe(130);
     expect(out).toContain('2 interrupted');
     for (const task of [first, second])
@@ -148,7 +126,11 @@ describe('the call', () => {
     ['--concurrency 0', 'from 1 to 50'],
     ['--concurrency two', 'from 1 to 50'],
     ['--timeout 1e9', 'from 1 to 86400'],
-    ['z-image', 'too many arguments'],
+    ['z-image', 'Did you mean show z-image or --model z-image?'],
+    ['modles', 'Did you mean models?'],
+    ['show z-imge', 'Did you mean z-image'],
+    ['models --typ upscale', 'Did you mean --type?'],
+    ['status', "missing required argument 'task-id'"],
   ])('refuses %s', async (args, words) => {
     const { code, err } = await cli(args);
     expect([code, err]).toEqual([2, expect.stringContaining(words) as string]);

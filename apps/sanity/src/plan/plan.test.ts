@@ -2,7 +2,8 @@ import { createRegistry, registry } from '@kie/registry';
 import { createValidator } from '@kie/validator';
 import { describe, expect, it } from 'vitest';
 import { estimate, makePlan, upperBound } from './plan.ts';
-import { UsageError, type Selection } from './selection.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Selection } from './selection.ts';
 
 const validator = createValidator(registry);
 const plan = (selection: Selection = {}, live = false) => makePlan(selection, { registry, validator, live });

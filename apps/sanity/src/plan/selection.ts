@@ -1,4 +1,5 @@
 import { nearest, type Model, type ModelType, type Registry } from '@kie/registry';
+import { UsageError } from '../usage-error.ts';
 
 /** Which models are tried. Without anything: the cheapest active model of each type. */
 export interface Selection {
@@ -10,12 +11,8 @@ export interface Selection {
   readonly vendor?: string;
 }
 
-/** The request is wrong in itself: an unknown model, type or vendor, a missing key. The message says what is allowed. */
-export class UsageError extends Error {
-  override name = 'UsageError' as const;
-}
-
-function hint(word: string, known: readonly string[]): string {
+/** What was probably meant, or everything that there is. */
+export function hint(word: string, known: readonly string[]): string {
   const near = nearest(word, known, 1);
   return near.length > 0 ? ` Did you mean ${near[0]}?` : ` Known: ${known.join(', ')}.`;
 }
@@ -29,7 +26,7 @@ export function selectTypes(registry: Registry, wanted: readonly string[] | unde
 }
 
 /** `kling` and `Kuaishou Kling` both name the vendor "Kuaishou Kling"; `alibaba` names several. */
-function isVendor(name: string, wanted: string): boolean {
+export function isVendor(name: string, wanted: string): boolean {
   const [full, part] = [name.toLowerCase(), wanted.toLowerCase()];
   return full === part || full.split(' ').includes(part);
 }

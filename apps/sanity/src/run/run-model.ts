@@ -1,5 +1,5 @@
 import { isKieError, type KieClient } from '@kie/client';
-import type { GenerationHandler } from '@kie/universal-handler';
+import type { GenerationHandler, HandlerUpdate } from '@kie/universal-handler';
 import type { PlanItem } from '../plan/plan.ts';
 import { checkResult } from './check-result.ts';
 import type { Row } from './row.ts';
@@ -13,7 +13,16 @@ export interface RunParts {
   readonly pollMs: number;
   /** A task exists and may have to be collected by hand. */
   readonly onTask: (model: string, taskId: string) => void;
+  /** What a model is doing now, in a few words. */
+  readonly onState: (model: string, state: string) => void;
   readonly now: () => number;
+}
+
+/** An update of the handler in a few words. */
+export function stateWords(update: HandlerUpdate): string {
+  if (update.phase === 'uploading') return `uploading ${update.done}/${update.total}`;
+  if (update.phase === 'submitted') return `submitted as ${update.ref.taskId}`;
+  return update.progress === undefined ? update.rawState : `${update.rawState} ${update.progress} %`;
 }
 
 const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted ?? false;
@@ -25,6 +34,7 @@ export async function runModel(item: Extract<PlanItem, { kind: 'run' }>, parts: 
   const base = { type, model: model.id } as const;
   if (isAborted(signal)) return { ...base, status: 'interrupted', note: 'not started' };
   const start = now();
+  parts.onState(model.id, 'starting');
   const seconds = () => Math.round((now() - start) / 100) / 10;
   const result = await parts.handler.handle({
     modelId: model.id,
@@ -33,6 +43,7 @@ export async function runModel(item: Extract<PlanItem, { kind: 'run' }>, parts: 
     timeoutMs,
     pollMs,
     onUpdate: (update) => {
+      parts.onState(model.id, stateWords(update));
       if (update.phase === 'submitted') parts.onTask(model.id, update.ref.taskId);
     },
   });
