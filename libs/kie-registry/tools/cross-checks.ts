@@ -36,6 +36,7 @@ export function crossMistakes(catalogue: Catalogue): DataMistake[] {
     checkFields(model.fields, catalogue, (path, message) => at(['fields', ...path], message));
     for (const [i, rule] of (model.rules ?? []).entries()) {
       checkNames(namesOf(rule), model, (message) => at(['rules', i], message));
+      checkRequired(rule, model, (message) => at(['rules', i], message));
     }
     if (model.price !== undefined)
       checkPrice(model.price, model, (path, message) => at(['price', ...path], message));
@@ -162,6 +163,14 @@ function namesOf(rule: Rule): string[] {
   if ('maxField' in rule) names.push(rule.maxField);
   if ('weights' in rule) names.push(...Object.keys(rule.weights));
   return names;
+}
+
+/** A field cannot be required always and under a condition: the rule alone says when. */
+function checkRequired(rule: Rule, model: Model, at: (message: string) => void): void {
+  if (rule.kind !== 'required_if' && rule.kind !== 'required_unless_present') return;
+  if (model.fields.some((field) => field.name === rule.field && field.required)) {
+    at(`${rule.field} is required always; the rule ${rule.kind} needs it to be required: false`);
+  }
 }
 
 function firstPart(path: string): string {

@@ -1074,7 +1074,7 @@ export interface ModelPayloads {
     image_urls?: readonly string[];
     sound: boolean;
     duration: '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15';
-    aspect_ratio: '16:9' | '9:16' | '1:1';
+    aspect_ratio?: '16:9' | '9:16' | '1:1';
     mode: 'std' | 'pro' | '4K';
     multi_shots: boolean;
     multi_prompt?: readonly {
@@ -1255,7 +1255,7 @@ export interface ModelPayloads {
     prompt: string;
     image_urls: readonly string[];
     quality: '360p' | '540p' | '720p' | '1080p';
-    duration: number;
+    duration?: number;
     generate_audio_switch?: boolean;
     generate_multi_clip_switch?: boolean;
     seed?: number;
