@@ -1,5 +1,5 @@
 /** What the ledger refuses. Having too few credits is an answer of `hold`, not an error. */
-export type CreditsErrorCode = 'invalid_amount' | 'invalid_key' | 'key_reused' | 'no_hold';
+export type CreditsErrorCode = 'invalid_amount' | 'invalid_key' | 'key_reused' | 'no_hold' | 'no_capture';
 
 /** A call that cannot be right; nothing was changed. The caller's transaction, if any, is to be rolled back. */
 export class CreditsError extends Error {
@@ -12,8 +12,12 @@ export class CreditsError extends Error {
   }
 }
 
-/** Error codes raised by the functions of migration 0002. */
-const codes: Readonly<Record<string, CreditsErrorCode>> = { KC003: 'key_reused', KC004: 'no_hold' };
+/** Error codes raised by the functions of migrations 0002 and 0005. */
+const codes: Readonly<Record<string, CreditsErrorCode>> = {
+  KC003: 'key_reused',
+  KC004: 'no_hold',
+  KC005: 'no_capture',
+};
 
 /** Runs a query and gives the database's refusals their names. */
 export async function named<T>(query: Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { ledgerWith, newGeneration } from '../test/ledger.ts';
-import { capture, checkInvariants, hold } from './index.ts';
+import { capture, checkInvariants, createPromoCode, hold, redeemPromoCode, refund } from './index.ts';
 
 // Each line does what no function of this package does; the check must see it.
 const damages = [
@@ -18,6 +18,11 @@ const damages = [
     "alter table postings disable trigger user; insert into postings (key, leg, account, amount, kind) values ('x', 0, 'house:x', 1, 'grant')",
     ['unbalanced_key'],
   ],
+  ['update promo_codes set uses = uses + 1', ['promo_differs']],
+  [
+    "alter table postings disable trigger user; update postings set amount = amount * 3 where key like 'refund-%'; update accounts set available = available + 2",
+    ['refund_exceeds_capture'],
+  ],
 ] as const;
 
 test.for(damages)('the invariants notice: %s', async ([damage, codes]) => {
@@ -26,6 +31,9 @@ test.for(damages)('the invariants notice: %s', async ([damage, codes]) => {
   await hold(db, { userId: 1, generationId: open, amount: 2 });
   await hold(db, { userId: 1, generationId: ended, amount: 3 });
   await capture(db, { generationId: ended, amount: 2 });
+  await refund(db, { generationId: ended, amount: 1 });
+  await createPromoCode(db, { code: 'SPRING', credits: 1 });
+  await redeemPromoCode(db, { userId: 1, code: 'SPRING' });
   expect(await checkInvariants(db)).toEqual([]);
   await sql.raw(damage).execute(db);
   const problems = await checkInvariants(db);

@@ -8,7 +8,9 @@ export type ProblemCode =
   | 'holds_differ'
   | 'hold_without_posting'
   | 'settle_differs'
-  | 'posting_without_hold';
+  | 'posting_without_hold'
+  | 'refund_exceeds_capture'
+  | 'promo_differs';
 
 /** Something in the ledger that must never be. */
 export interface Problem {
@@ -73,6 +75,20 @@ export async function checkInvariants(db: Queryable): Promise<Problem[]> {
            'posting ' || min(p.key) || ' names generation ' || p.generation_id || ', which has no hold'
       from postings p left join holds h using (generation_id)
      where p.generation_id is not null and h.generation_id is null group by p.generation_id
+    union all
+    select 'refund_exceeds_capture', h.generation_id::text,
+           'generation ' || h.generation_id || ' captured ' || h.captured || ' and gave back ' || sum(p.amount)
+      from postings p join holds h using (generation_id)
+     where p.kind = 'refund' and p.account = 'available'
+     group by h.generation_id having sum(p.amount) > h.captured
+    union all
+    select 'promo_differs', c.code,
+           'promo code ' || c.code || ' counts ' || c.uses || ' uses, was redeemed ' || count(r.user_id) || ' and granted '
+             || count(p.key) || ' times'
+      from promo_codes c
+      left join promo_redemptions r using (code)
+      left join postings p on p.leg = 1 and p.key = 'grant-promo-' || r.code || '-' || r.user_id
+     group by c.code having c.uses <> count(r.user_id) or c.uses <> count(p.key)
   `.execute(db);
   return rows;
 }

@@ -4,11 +4,15 @@ import { sql } from 'kysely';
 /** granted: credits came; reserved: set aside for a generation; spent: taken, the rest came back; returned: all came back. */
 export type StatementKind = 'granted' | 'reserved' | 'spent' | 'returned';
 
+/** What moved the credits, finer than {@link StatementKind}: what was granted may be a gift, a payment or a refund. */
+export type StatementSource = 'grant' | 'topup' | 'refund' | 'hold' | 'capture' | 'release';
+
 /** One line of a user's statement. */
 export interface StatementEntry {
   readonly key: string;
   readonly at: Date;
   readonly kind: StatementKind;
+  readonly source: StatementSource;
   /** By how much the free credits changed. */
   readonly available: number;
   /** By how much the held credits changed. */
@@ -27,8 +31,9 @@ export async function statement(
 ): Promise<StatementEntry[]> {
   const { rows } = await sql<StatementEntry>`
     select key, min(at) as at,
-           case min(kind) when 'grant' then 'granted' when 'hold' then 'reserved' when 'capture' then 'spent'
-                          else 'returned' end as kind,
+           min(kind) as source,
+           case min(kind) when 'hold' then 'reserved' when 'capture' then 'spent' when 'release' then 'returned'
+                          else 'granted' end as kind,
            coalesce(sum(amount) filter (where account = 'available'), 0)::bigint as available,
            coalesce(sum(amount) filter (where account = 'held'), 0)::bigint as held,
            case min(kind) when 'capture' then -sum(amount) else 0 end::bigint as spent,

@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   int4: 'number',
   int8: 'number',
   text: 'string',
+  date: 'string',
   uuid: 'string',
   bool: 'boolean',
   timestamptz: 'time',

@@ -97,6 +97,29 @@ export interface PostingsTable {
   at: TimeDefault;
 }
 
+export interface PromoCodesTable {
+  code: string;
+  credits: number;
+  max_uses: number | null;
+  uses: Generated<number>;
+  starts_at: TimeDefault;
+  ends_at: Time | null;
+  created_at: TimeDefault;
+}
+
+export interface PromoRedemptionsTable {
+  code: string;
+  user_id: number;
+  at: TimeDefault;
+}
+
+export interface DailyGrantsTable {
+  user_id: number;
+  /** `YYYY-MM-DD`, in UTC. */
+  day: string;
+  credits: number;
+}
+
 export interface GenerationsTable {
   id: Generated<string>;
   number: GeneratedAlways<number>;
@@ -211,6 +234,9 @@ export interface Database {
   accounts: AccountsTable;
   holds: HoldsTable;
   postings: PostingsTable;
+  promo_codes: PromoCodesTable;
+  promo_redemptions: PromoRedemptionsTable;
+  daily_grants: DailyGrantsTable;
   generations: GenerationsTable;
   generation_edges: GenerationEdgesTable;
   generation_events: GenerationEventsTable;

@@ -3,6 +3,7 @@ import { people } from './0001-people.ts';
 import { credits } from './0002-credits.ts';
 import { generations } from './0003-generations.ts';
 import { telegram } from './0004-telegram.ts';
+import { money } from './0005-money.ts';
 
 /** All steps of the schema, in order. */
-export const migrations: readonly Migration[] = [people, credits, generations, telegram];
+export const migrations: readonly Migration[] = [people, credits, generations, telegram, money];
