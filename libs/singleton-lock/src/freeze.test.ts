@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { testDatabase } from '@kie/embedded-postgres/vitest';
 import { expect, onTestFinished, test } from 'vitest';
 import { adminOf, optionsFor, startHolder } from '../test/helpers.ts';
-import { startProxy } from '../test/silent-proxy.ts';
+import { startProxy } from '../test/fault-proxy.ts';
 import { acquireSingletonLock } from './index.ts';
 
 test('a frozen holder loses the lock and knows it when it wakes; a bare advisory lock is kept meanwhile', async () => {
