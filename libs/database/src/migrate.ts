@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { withDirectClient } from './direct-client.ts';
 import { checksumOf, findConflicts, labelOf, MigrationError, readHistory } from './migration-history.ts';
 import type { Migration } from './migration.ts';
+import { refuseTransactionPooling } from './pooling.ts';
 import { migrations as ownMigrations } from './migrations/index.ts';
 
 /** Options of {@link migrate}. */
@@ -19,12 +20,14 @@ const LOCK = 7_215_884_019_376_201n;
  * Several processes may call it at once, one works and the others wait.
  *
  * @returns the steps that this call applied, e.g. `['0004-telegram']`; empty when there was nothing to do
- * @throws MigrationError when a step fails, when the database is newer than this program, or when an applied step was changed
+ * @throws MigrationError when a step fails, when the database is newer than this program, or when an applied step was changed;
+ *   PoolingError when the address is a pooler in transaction mode
  *
  * @example
  * await migrate({ url: process.env.DATABASE_URL });
  */
-export function migrate({ url, migrations = ownMigrations }: MigrateOptions): Promise<string[]> {
+export async function migrate({ url, migrations = ownMigrations }: MigrateOptions): Promise<string[]> {
+  await refuseTransactionPooling({ url });
   return withDirectClient(url, async (client) => {
     const applied: string[] = [];
     for (;;) {
