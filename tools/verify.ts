@@ -8,7 +8,7 @@ import { formatSum, formatTable, runSanity } from '@kie/sanity';
 import { lockKey } from '@kie/singleton-lock';
 import { createGenerationHandler } from '@kie/universal-handler';
 import { createValidator } from '@kie/validator';
-import { loadCatalogue } from '../libs/kie-registry/tools/load.ts';
+import { loadCatalogue } from '@kie/registry/file';
 import { root } from './run.ts';
 
 const modelId = 'z-image';

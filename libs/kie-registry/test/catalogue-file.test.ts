@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { loadCatalogue } from '../tools/load.ts';
-import { CatalogueError } from '../tools/mistake.ts';
-import { parseSource } from '../tools/source.ts';
+import { loadCatalogue } from '../src/file/load.ts';
+import { CatalogueError } from '../src/file/mistake.ts';
+import { parseSource } from '../src/file/source.ts';
 
 const file = resolve(import.meta.dirname, '../../../models/kie_models.yaml');
 const good = smallCatalogue(await readFile(file, 'utf8'), [

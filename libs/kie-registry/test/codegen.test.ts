@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emitData } from '../tools/emit-data.ts';
 import { emitIds, emitInputs, emitPayloads } from '../tools/emit-types.ts';
-import { loadCatalogue } from '../tools/load.ts';
+import { loadCatalogue } from '../src/file/load.ts';
 import { registry } from '../src/index.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -35,6 +35,10 @@ describe('generated types', () => {
     expectTypeOf<{ aspect_ratio: '1:1' }>().not.toExtend<ModelInput<'z-image'>>();
   });
 
+  it('keeps the types of models that are gone', () => {
+    expectTypeOf<ModelInput<'sora-2-text-to-video'>['prompt']>().toEqualTypeOf<string>();
+  });
+
   it('keeps the JSON type of values', () => {
     expectTypeOf<ModelPayload<'kling-2.6/text-to-video'>['duration']>().toEqualTypeOf<'5' | '10'>();
     expectTypeOf<ModelPayload<'grok-imagine/extend'>['extend_times']>().toEqualTypeOf<6 | 10>();

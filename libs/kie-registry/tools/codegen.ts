@@ -2,10 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { emitData } from './emit-data.ts';
 import { emitIds, emitInputs, emitPayloads } from './emit-types.ts';
-import { loadCatalogue } from './load.ts';
-import { CatalogueError } from './mistake.ts';
+import { emitFileSchema } from './emit-file-schema.ts';
+import { loadCatalogue } from '../src/file/load.ts';
+import { CatalogueError } from '../src/file/mistake.ts';
+import { catalogueSchema, overlaySchema } from '../src/file/schema.ts';
 
-/** Generates src/generated from the catalogue file; with `--check` only says whether it is up to date. */
+/** Generates src/generated and the schemas beside the catalogue file from that file; with `--check` only says whether it is up to date. */
 
 const root = resolve(import.meta.dirname, '../../..');
 const catalogueFile = resolve(root, 'models/kie_models.yaml');
@@ -14,15 +16,18 @@ const target = resolve(import.meta.dirname, '../src/generated');
 async function main(check: boolean): Promise<number> {
   const text = await readFile(catalogueFile, 'utf8');
   const catalogue = loadCatalogue(text, relative(root, catalogueFile));
+  const manual = await readFile(resolve(import.meta.dirname, '../src/model.ts'), 'utf8');
+  const models = resolve(root, 'models');
   const files = {
-    'catalogue.ts': emitData(catalogue),
-    'ids.ts': emitIds(catalogue),
-    'inputs.ts': emitInputs(catalogue),
-    'payloads.ts': emitPayloads(catalogue),
+    [resolve(target, 'catalogue.ts')]: emitData(catalogue),
+    [resolve(target, 'ids.ts')]: emitIds(catalogue),
+    [resolve(target, 'inputs.ts')]: emitInputs(catalogue),
+    [resolve(target, 'payloads.ts')]: emitPayloads(catalogue),
+    [resolve(models, 'kie_models.schema.json')]: emitFileSchema('KIE models', catalogueSchema, manual),
+    [resolve(models, 'overlay.schema.json')]: emitFileSchema('KIE models, overlay', overlaySchema, manual),
   };
   const stale: string[] = [];
-  for (const [name, content] of Object.entries(files)) {
-    const path = resolve(target, name);
+  for (const [path, content] of Object.entries(files)) {
     const now = await readFile(path, 'utf8').catch(() => '');
     if (now === content) continue;
     stale.push(relative(root, path));

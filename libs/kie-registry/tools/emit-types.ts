@@ -69,14 +69,25 @@ ${entries(catalogue, 'payload')}}
 `;
 }
 
+/**
+ * Models that are gone keep their types, marked as deprecated: code that names one goes on compiling, and an editor
+ * says what to use.
+ */
 function entries(catalogue: Catalogue, side: Side): string {
   return catalogue.models
-    .filter(callable)
+    .filter((model) => model.status !== 'reference')
     .map((model) => {
-      const heading = `${model.title} (${model.vendor}), ${model.type}${model.docsUrl === undefined ? '' : `. ${model.docsUrl}`}`;
+      const page = model.docsUrl === undefined ? '' : `. ${model.docsUrl}`;
+      const heading = `${deprecation(model)}${model.title} (${model.vendor}), ${model.type}${page}`;
       return `${doc(heading, '  ')}  ${quote(model.id)}: ${object(model.fields, side, '  ')};\n`;
     })
     .join('');
+}
+
+function deprecation({ status, useInstead }: Model): string {
+  const use = useInstead === undefined ? '' : ` Use ${useInstead.join(' or ')}.`;
+  if (status === 'retired') return `@deprecated KIE has retired it.${use} `;
+  return status === 'legacy' ? `@deprecated An older name.${use} ` : '';
 }
 
 function object(fields: readonly Field[], side: Side, indent: string): string {

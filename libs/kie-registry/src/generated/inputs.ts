@@ -3166,7 +3166,7 @@ export interface ModelInputs {
     /** KIE's extra content filter; false leaves only the model's own filtering. */
     nsfw_checker?: boolean;
   };
-  /** Kling AI Avatar Pro (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/ai-avatar-v1-pro */
+  /** @deprecated An older name. Use kling/ai-avatar-pro. Kling AI Avatar Pro (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/ai-avatar-v1-pro */
   'kling/ai-avatar-v1-pro': {
     /** URL of the source image. Up to 10 MB. */
     image_url: MediaInput;
@@ -3175,7 +3175,7 @@ export interface ModelInputs {
     /** Text that says what to generate. At most 5000 characters. */
     prompt: string;
   };
-  /** Kling AI Avatar Standard (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/v1-avatar-standard */
+  /** @deprecated An older name. Use kling/ai-avatar-standard. Kling AI Avatar Standard (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/v1-avatar-standard */
   'kling/v1-avatar-standard': {
     /** URL of the source image. Up to 10 MB. */
     image_url: MediaInput;
@@ -3198,5 +3198,168 @@ export interface ModelInputs {
     num_images?: '1' | '2' | '3' | '4';
     /** Random seed; the same seed and inputs give similar results. */
     seed?: number;
+  };
+  /** @deprecated KIE has retired it. Use ai-music-api/sounds. ElevenLabs Sound Effect V2 (ElevenLabs), text_to_audio. https://docs.kie.ai/market/elevenlabs/sound-effect-v2 */
+  'elevenlabs/sound-effect-v2': {
+    /** Text to be spoken or turned into sound. At most 5000 characters. */
+    text: string;
+    /** Make the sound loop seamlessly. */
+    loop?: boolean;
+    /** Length of the sound; chosen by the model when left out. 0.5 to 22. */
+    duration_seconds?: number;
+    /** How closely the sound follows the text. Default 0.3. 0 to 1. */
+    prompt_influence?: number;
+    /** File format of the result. Default "mp3_44100_128". */
+    output_format?: 'mp3_22050_32' | 'mp3_44100_32' | 'mp3_44100_64' | 'mp3_44100_96' | 'mp3_44100_128' | 'mp3_44100_192' | 'pcm_8000' | 'pcm_16000' | 'pcm_22050' | 'pcm_24000' | 'pcm_44100' | 'pcm_48000' | 'ulaw_8000' | 'alaw_8000' | 'opus_48000_32' | 'opus_48000_64' | 'opus_48000_96' | 'opus_48000_128' | 'opus_48000_192';
+  };
+  /** @deprecated KIE has retired it. ElevenLabs Speech to Text (ElevenLabs), speech_to_text. https://docs.kie.ai/market/elevenlabs/speech-to-text */
+  'elevenlabs/speech-to-text': {
+    /** URL of the audio track. Up to 200 MB. */
+    audio_url: MediaInput;
+    /** Language of the speech. At most 500 characters. */
+    language_code?: string;
+    /** Mark laughter, applause and the like. */
+    tag_audio_events?: boolean;
+    /** Mark who is speaking. */
+    diarize?: boolean;
+  };
+  /** @deprecated KIE has retired it. Sora2 - Characters (OpenAI), character_create. https://docs.kie.ai/market/sora2/sora-2-characters */
+  'sora-2-characters': {
+    /** Video of the character, 1 to 4 seconds. 1 to 1 items. Up to 10 MB. */
+    character_file_url: readonly MediaInput[];
+    /** Description of the character. At most 5000 characters. */
+    character_prompt?: string;
+    /** Safety limits for the character. At most 5000 characters. */
+    safety_instruction?: string;
+  };
+  /** @deprecated KIE has retired it. Sora2 - Characters Pro (OpenAI), character_create. https://docs.kie.ai/market/sora2/sora-2-characters-pro */
+  'sora-2-characters-pro': {
+    /** Id of an earlier KIE task. */
+    origin_task_id: string;
+    /** Also return word timings. */
+    timestamps: string;
+    /** Name of the character. At most 40 characters. */
+    character_user_name?: string;
+    /** Description of the character. At most 5000 characters. */
+    character_prompt: string;
+    /** Safety limits for the character. At most 5000 characters. */
+    safety_instruction?: string;
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Image to Video (OpenAI), image_to_video. https://docs.kie.ai/market/sora2/sora-2-image-to-video */
+  'sora-2-image-to-video': {
+    /** Text that says what to generate. At most 10000 characters. */
+    prompt: string;
+    /** URLs of the input images. At most 1 items. Up to 10 MB. */
+    image_urls: readonly MediaInput[];
+    /** Width-to-height ratio of the output. Default "landscape". */
+    aspect_ratio?: 'portrait' | 'landscape';
+    /** Length of the video in seconds (the name says frames). Default "10". */
+    n_frames?: '10' | '15';
+    /** Remove the Sora watermark. */
+    remove_watermark?: boolean;
+    /** Character ids made by sora-2-characters. At most 5 items. */
+    character_id_list?: readonly string[];
+    /** Where KIE stores the result. Default "s3". */
+    upload_method?: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora 2 image to video (stable) (OpenAI), image_to_video. https://kie.ai/sora-2 */
+  'sora-2-image-to-video-stable': {
+    /** Text that says what to generate. At most 10000 characters. */
+    prompt: string;
+    /** URLs of the input images. At most 1 items. Up to 10 MB. */
+    image_urls: readonly MediaInput[];
+    /** Width-to-height ratio of the output. Default "landscape". */
+    aspect_ratio?: 'portrait' | 'landscape';
+    /** Length of the video in seconds (the name says frames). Default "10". */
+    n_frames?: '10' | '15';
+    /** Where KIE stores the result. Default "s3". */
+    upload_method?: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Pro Image to Video (OpenAI), image_to_video. https://docs.kie.ai/market/sora2/sora-2-pro-image-to-video */
+  'sora-2-pro-image-to-video': {
+    /** Text that says what to generate. At most 10000 characters. */
+    prompt: string;
+    /** URLs of the input images. At most 1 items. Up to 10 MB. */
+    image_urls: readonly MediaInput[];
+    /** Width-to-height ratio of the output. Default "landscape". */
+    aspect_ratio?: 'portrait' | 'landscape';
+    /** Length of the video in seconds (the name says frames). Default "10". */
+    n_frames?: '10' | '15';
+    /** Output size tier. Default "standard". */
+    size?: 'standard' | 'high';
+    /** Remove the Sora watermark. */
+    remove_watermark?: boolean;
+    /** Character ids made by sora-2-characters. At most 5 items. */
+    character_id_list?: readonly string[];
+    /** Where KIE stores the result. Default "s3". */
+    upload_method?: 'oss' | 's3';
+  };
+  /** @deprecated KIE has retired it. Use kling-3.0/video. Sora2 - Pro Storyboard (OpenAI), text_to_video. https://docs.kie.ai/market/sora-2-pro-storyboard */
+  'sora-2-pro-storyboard': {
+    /** Scenes of the storyboard with their length. 1 to 10 items. */
+    shots?: readonly {
+      /** Description of the scene. */
+      Scene: string;
+      /** Length of the shot in seconds. 0.1 to 15. */
+      duration: number;
+    }[];
+    /** Length of the video in seconds (the name says frames). Default "15". */
+    n_frames?: '10' | '15' | '25';
+    /** URLs of the input images. 1 to 1 items. Up to 10 MB. */
+    image_urls?: readonly MediaInput[];
+    /** Width-to-height ratio of the output. Default "landscape". */
+    aspect_ratio?: 'portrait' | 'landscape';
+    /** Where KIE stores the result. */
+    upload_method: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Pro Text to Video (OpenAI), text_to_video. https://docs.kie.ai/market/sora2/sora-2-pro-text-to-video */
+  'sora-2-pro-text-to-video': {
+    /** Text that says what to generate. At most 10000 characters. */
+    prompt: string;
+    /** Width-to-height ratio of the output. Default "landscape". */
+    aspect_ratio?: 'portrait' | 'landscape';
+    /** Length of the video in seconds (the name says frames). Default "10". */
+    n_frames?: '10' | '15';
+    /** Output size tier. Default "high". */
+    size?: 'standard' | 'high';
+    /** Remove the Sora watermark. */
+    remove_watermark?: boolean;
+    /** Character ids made by sora-2-characters. At most 5 items. */
+    character_id_list?: readonly string[];
+    /** Where KIE stores the result. Default "s3". */
+    upload_method?: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Text to Video (OpenAI), text_to_video. https://docs.kie.ai/market/sora2/sora-2-text-to-video */
+  'sora-2-text-to-video': {
+    /** Text that says what to generate. At most 10000 characters. */
+    prompt: string;
+    /** Width-to-height ratio of the output. Default "landscape". */
+    aspect_ratio?: 'portrait' | 'landscape';
+    /** Length of the video in seconds (the name says frames). Default "10". */
+    n_frames?: '10' | '15';
+    /** Remove the Sora watermark. */
+    remove_watermark?: boolean;
+    /** Character ids made by sora-2-characters. At most 5 items. */
+    character_id_list?: readonly string[];
+    /** Where KIE stores the result. Default "s3". */
+    upload_method?: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora 2 text to video (stable) (OpenAI), text_to_video. https://kie.ai/sora-2 */
+  'sora-2-text-to-video-stable': {
+    /** Text that says what to generate. At most 10000 characters. */
+    prompt: string;
+    /** Width-to-height ratio of the output. Default "landscape". */
+    aspect_ratio?: 'portrait' | 'landscape';
+    /** Length of the video in seconds (the name says frames). Default "10". */
+    n_frames?: '10' | '15';
+    /** Where KIE stores the result. Default "s3". */
+    upload_method?: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Sora2 - Watermark Remover (OpenAI), watermark_removal. https://docs.kie.ai/market/sora2/sora-watermark-remover */
+  'sora-watermark-remover': {
+    /** URL of the source video. At most 500 characters. */
+    video_url: MediaInput;
+    /** Where KIE stores the result. Default "s3". */
+    upload_method?: 'oss' | 's3';
   };
 }

@@ -1878,13 +1878,13 @@ export interface ModelPayloads {
     aspect_ratio: '1:1' | '4:3' | '3:4' | '16:9' | '9:16';
     nsfw_checker?: boolean;
   };
-  /** Kling AI Avatar Pro (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/ai-avatar-v1-pro */
+  /** @deprecated An older name. Use kling/ai-avatar-pro. Kling AI Avatar Pro (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/ai-avatar-v1-pro */
   'kling/ai-avatar-v1-pro': {
     image_url: string;
     audio_url: string;
     prompt: string;
   };
-  /** Kling AI Avatar Standard (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/v1-avatar-standard */
+  /** @deprecated An older name. Use kling/ai-avatar-standard. Kling AI Avatar Standard (old id) (Kuaishou Kling), speech_to_video. https://docs.kie.ai/market/kling/v1-avatar-standard */
   'kling/v1-avatar-standard': {
     image_url: string;
     audio_url: string;
@@ -1898,5 +1898,105 @@ export interface ModelPayloads {
     style?: 'AUTO' | 'GENERAL' | 'REALISTIC' | 'DESIGN';
     num_images?: '1' | '2' | '3' | '4';
     seed?: number;
+  };
+  /** @deprecated KIE has retired it. Use ai-music-api/sounds. ElevenLabs Sound Effect V2 (ElevenLabs), text_to_audio. https://docs.kie.ai/market/elevenlabs/sound-effect-v2 */
+  'elevenlabs/sound-effect-v2': {
+    text: string;
+    loop?: boolean;
+    duration_seconds?: number;
+    prompt_influence?: number;
+    output_format?: 'mp3_22050_32' | 'mp3_44100_32' | 'mp3_44100_64' | 'mp3_44100_96' | 'mp3_44100_128' | 'mp3_44100_192' | 'pcm_8000' | 'pcm_16000' | 'pcm_22050' | 'pcm_24000' | 'pcm_44100' | 'pcm_48000' | 'ulaw_8000' | 'alaw_8000' | 'opus_48000_32' | 'opus_48000_64' | 'opus_48000_96' | 'opus_48000_128' | 'opus_48000_192';
+  };
+  /** @deprecated KIE has retired it. ElevenLabs Speech to Text (ElevenLabs), speech_to_text. https://docs.kie.ai/market/elevenlabs/speech-to-text */
+  'elevenlabs/speech-to-text': {
+    audio_url: string;
+    language_code?: string;
+    tag_audio_events?: boolean;
+    diarize?: boolean;
+  };
+  /** @deprecated KIE has retired it. Sora2 - Characters (OpenAI), character_create. https://docs.kie.ai/market/sora2/sora-2-characters */
+  'sora-2-characters': {
+    character_file_url: readonly string[];
+    character_prompt?: string;
+    safety_instruction?: string;
+  };
+  /** @deprecated KIE has retired it. Sora2 - Characters Pro (OpenAI), character_create. https://docs.kie.ai/market/sora2/sora-2-characters-pro */
+  'sora-2-characters-pro': {
+    origin_task_id: string;
+    timestamps: string;
+    character_user_name?: string;
+    character_prompt: string;
+    safety_instruction?: string;
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Image to Video (OpenAI), image_to_video. https://docs.kie.ai/market/sora2/sora-2-image-to-video */
+  'sora-2-image-to-video': {
+    prompt: string;
+    image_urls: readonly string[];
+    aspect_ratio?: 'portrait' | 'landscape';
+    n_frames?: '10' | '15';
+    remove_watermark?: boolean;
+    character_id_list?: readonly string[];
+    upload_method: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora 2 image to video (stable) (OpenAI), image_to_video. https://kie.ai/sora-2 */
+  'sora-2-image-to-video-stable': {
+    prompt: string;
+    image_urls: readonly string[];
+    aspect_ratio?: 'portrait' | 'landscape';
+    n_frames?: '10' | '15';
+    upload_method?: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Pro Image to Video (OpenAI), image_to_video. https://docs.kie.ai/market/sora2/sora-2-pro-image-to-video */
+  'sora-2-pro-image-to-video': {
+    prompt: string;
+    image_urls: readonly string[];
+    aspect_ratio?: 'portrait' | 'landscape';
+    n_frames?: '10' | '15';
+    size?: 'standard' | 'high';
+    remove_watermark?: boolean;
+    character_id_list?: readonly string[];
+    upload_method: 'oss' | 's3';
+  };
+  /** @deprecated KIE has retired it. Use kling-3.0/video. Sora2 - Pro Storyboard (OpenAI), text_to_video. https://docs.kie.ai/market/sora-2-pro-storyboard */
+  'sora-2-pro-storyboard': {
+    shots?: readonly {
+      Scene: string;
+      duration: number;
+    }[];
+    n_frames?: '10' | '15' | '25';
+    image_urls?: readonly string[];
+    aspect_ratio?: 'portrait' | 'landscape';
+    upload_method: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Pro Text to Video (OpenAI), text_to_video. https://docs.kie.ai/market/sora2/sora-2-pro-text-to-video */
+  'sora-2-pro-text-to-video': {
+    prompt: string;
+    aspect_ratio?: 'portrait' | 'landscape';
+    n_frames?: '10' | '15';
+    size?: 'standard' | 'high';
+    remove_watermark?: boolean;
+    character_id_list?: readonly string[];
+    upload_method: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora2 - Text to Video (OpenAI), text_to_video. https://docs.kie.ai/market/sora2/sora-2-text-to-video */
+  'sora-2-text-to-video': {
+    prompt: string;
+    aspect_ratio?: 'portrait' | 'landscape';
+    n_frames?: '10' | '15';
+    remove_watermark?: boolean;
+    character_id_list?: readonly string[];
+    upload_method: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Use veo-3-1 or kling-3.0/video. Sora 2 text to video (stable) (OpenAI), text_to_video. https://kie.ai/sora-2 */
+  'sora-2-text-to-video-stable': {
+    prompt: string;
+    aspect_ratio?: 'portrait' | 'landscape';
+    n_frames?: '10' | '15';
+    upload_method?: 's3' | 'oss';
+  };
+  /** @deprecated KIE has retired it. Sora2 - Watermark Remover (OpenAI), watermark_removal. https://docs.kie.ai/market/sora2/sora-watermark-remover */
+  'sora-watermark-remover': {
+    video_url: string;
+    upload_method: 'oss' | 's3';
   };
 }

@@ -19,7 +19,7 @@ const REFUSED: Readonly<Record<string, string>> = {
  * overflow), or with features that the catalogue does without. Looks at the tokens only, which come one by one.
  */
 export function sourceMistake(text: string): Mistake | undefined {
-  const bytes = Buffer.byteLength(text);
+  const bytes = new TextEncoder().encode(text).length;
   if (bytes > MAX_BYTES) {
     return mistake(text, 0, `the file has ${bytes} bytes, at most ${MAX_BYTES} (1 MiB) are allowed`);
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Catalogue, Field, ModelType } from '../src/model.ts';
+import type { Catalogue, Field, ModelType } from '../model.ts';
 import {
   amount,
   closed,
@@ -182,20 +182,37 @@ const model = closed('a model', {
 
 const aboutType = closed('a model type', { title: text, output, base: text });
 
+const valueLabels = v.record(
+  text,
+  listOf(closed('a label', { value, name: text, images: v.exactOptional(count) })),
+  'valueLabels must be a map of tables',
+);
+const wrongIds = v.array(closed('a wrong id', { id: modelId, use: modelId, why: v.exactOptional(text) }));
+const models = v.array(model, (issue) => `models must be a list of models, not ${show(issue.input)}`);
+const format = v.literal(1, 'format must be 1');
+
 /** The catalogue as the file has it. Mistakes that need more than one place are found by `crossMistakes`. */
 export const catalogueSchema: v.GenericSchema<unknown, Catalogue> = closed('the catalogue', {
-  format: v.literal(1, 'format must be 1'),
+  format,
   compiled: day,
   creditUsd: size,
   modelTypes: v.strictObject(
     Object.fromEntries(MODEL_TYPES.map((name) => [name, aboutType])) as Record<ModelType, typeof aboutType>,
     'modelTypes must explain exactly the types that src/model.ts knows',
   ),
-  valueLabels: v.record(
-    text,
-    listOf(closed('a label', { value, name: text, images: v.exactOptional(count) })),
-    'valueLabels must be a map of tables',
-  ),
-  wrongIds: v.array(closed('a wrong id', { id: modelId, use: modelId, why: v.exactOptional(text) })),
-  models: v.array(model, (issue) => `models must be a list of models, not ${show(issue.input)}`),
+  valueLabels,
+  wrongIds,
+  models,
+});
+
+/** What a file that is laid over a catalogue may have. */
+export type Overlay = Pick<Catalogue, 'format'> &
+  Partial<Pick<Catalogue, 'valueLabels' | 'wrongIds' | 'models'>>;
+
+/** An overlay as the file has it. */
+export const overlaySchema: v.GenericSchema<unknown, Overlay> = closed('the overlay', {
+  format,
+  valueLabels: v.exactOptional(valueLabels),
+  wrongIds: v.exactOptional(wrongIds),
+  models: v.exactOptional(models),
 });

@@ -1,4 +1,4 @@
-import type { Catalogue, Field, FieldType, JsonType, Model, Price, Rule } from '../src/model.ts';
+import type { Catalogue, Field, FieldType, JsonType, Model, Price, Rule } from '../model.ts';
 import { didYouMean, show } from './schema-parts.ts';
 import type { Path } from './source.ts';
 

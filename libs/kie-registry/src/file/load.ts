@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Catalogue } from '../src/model.ts';
+import type { Catalogue } from '../model.ts';
 import { crossMistakes } from './cross-checks.ts';
 import type { Mistake } from './mistake.ts';
 import { CatalogueError } from './mistake.ts';
@@ -27,12 +27,13 @@ export function loadCatalogue(text: string, file: string): Catalogue {
   return source.value as Catalogue;
 }
 
-interface PathMistake extends Mistake {
+/** A mistake with its way into the data. */
+export interface PathMistake extends Mistake {
   readonly path: Path;
 }
 
 /** In the order of the file, each once, and without what follows from a key that is only mistyped. */
-function tidied(mistakes: readonly PathMistake[]): Mistake[] {
+export function tidied(mistakes: readonly PathMistake[]): Mistake[] {
   const seen = new Set<string>();
   return mistakes
     .filter((mistake) => {
@@ -54,7 +55,8 @@ function isConsequence({ path, message }: PathMistake, mistakes: readonly PathMi
   );
 }
 
-function shapeMistake(issue: v.BaseIssue<unknown>, source: Source): PathMistake {
+/** What a schema found, at its place in the file. */
+export function shapeMistake(issue: v.BaseIssue<unknown>, source: Source): PathMistake {
   const path: Path = (issue.path ?? []).map((item) => item.key as string | number);
   const key = path.at(-1);
   // Messages of maps name the key themselves; those of single values do not know where they are.

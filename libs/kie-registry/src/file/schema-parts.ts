@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nearest } from '../src/nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /**
  * An object with exactly these keys; the message names the key at fault and the nearest one that exists.
