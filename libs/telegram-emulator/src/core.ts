@@ -7,14 +7,19 @@ import type { FaultPlan } from './sim/faults.ts';
 import type { Journal } from './sim/journal.ts';
 import type { ChatState, State } from './state.ts';
 import type { Chat, User } from './types.ts';
+import type { World } from './world.ts';
 import type { Poller } from './updates/polling.ts';
 import type { UpdateQueue } from './updates/queue.ts';
 import type { WebhookSender } from './updates/webhook.ts';
 
-/** One running emulator: its state and the parts that work on it. Handed to every function that needs it. */
+/** One bot of a running emulator: its state and the parts that work on it. Handed to every function that needs it. */
 export interface Core {
   readonly token: string;
   readonly bot: User;
+  /** Privacy mode is off: the bot gets every message of its groups. */
+  readonly readsAllGroupMessages: boolean;
+  /** What all bots of the emulator share. */
+  readonly world: World;
   readonly state: State;
   readonly clock: EmulatorClock;
   readonly ids: EmulatorIds;
@@ -37,8 +42,15 @@ export function unixTime(core: Core): number {
   return Math.floor(core.clock.now() / 1_000);
 }
 
-/** The `chat` object of a private chat. */
-export function chatOf({ user }: ChatState): Chat {
+/** The `chat` object of the Bot API. */
+export function chatOf(chat: ChatState): Chat {
+  if (chat.kind === 'group') {
+    const { id, title } = chat;
+    // Client.cpp 1265-1300: the older flag only exists in basic groups.
+    if (!chat.supergroup) return { id, title, type: 'group', all_members_are_administrators: true };
+    return { id, title, type: 'supergroup', ...(chat.forum ? { is_forum: true } : {}) };
+  }
+  const { user } = chat;
   return {
     id: user.id,
     type: 'private',

@@ -4,18 +4,26 @@ import type { EmulatorIds } from './ids.ts';
 import { EMULATOR_TOKEN, isWellFormedToken, looksLikeRealToken } from './token.ts';
 import { isLoopbackHost } from './updates/webhook.ts';
 
-/** Everything about an emulator that can be chosen. Nothing is needed. */
-export interface TelegramEmulatorOptions {
-  /** Default 0: any free port. */
-  port?: number;
-  /** Default `127.0.0.1`. Only addresses of this machine are accepted. */
-  host?: string;
-  /** Default: a fixed, obviously fake one. A token that looks real is refused. */
+/** What a bot is called and may do. */
+export interface BotOptions {
+  /** Default: a fixed, obviously fake one. A token that looks real is refused. The digits are the bot's id. */
   token?: string;
   /** Default `kie_emulated_bot`. */
   botUsername?: string;
   /** The bot's first name, shown on the page. */
   botName?: string;
+  /** `true` turns privacy mode off: the bot gets every message of its groups. Default `false`, as with Telegram. */
+  canReadAllGroupMessages?: boolean;
+  /** No limits unless given. */
+  floodLimits?: FloodLimits;
+}
+
+/** Everything about an emulator that can be chosen. Nothing is needed. */
+export interface TelegramEmulatorOptions extends BotOptions {
+  /** Default 0: any free port. */
+  port?: number;
+  /** Default `127.0.0.1`. Only addresses of this machine are accepted. */
+  host?: string;
   /** Keep state and files here over restarts. Without it everything is in memory. */
   dataDir?: string;
   clock?: EmulatorClock;
@@ -24,8 +32,6 @@ export interface TelegramEmulatorOptions {
   random?: () => number;
   /** For webhook deliveries and media by URL. */
   fetch?: typeof fetch;
-  /** No limits unless given. */
-  floodLimits?: FloodLimits;
   /** Gets one line for each remarkable event, e.g. an unknown method. Default: standard error. */
   log?: (line: string) => void;
 }
@@ -46,6 +52,11 @@ export function checkOptions(options: TelegramEmulatorOptions): {
         'control.',
     );
   }
+  return { port, host, token: checkToken(token) };
+}
+
+/** The token, or a TypeError that never repeats it. */
+export function checkToken(token: string): string {
   if (looksLikeRealToken(token)) {
     throw new TypeError(
       'token looks like that of a real bot. The emulator shows and logs what it sees, so leave the option out, or use a ' +
@@ -55,5 +66,5 @@ export function checkOptions(options: TelegramEmulatorOptions): {
   if (!isWellFormedToken(token)) {
     throw new TypeError('token must look like <digits>:<letters, digits, _ or ->, e.g. 1:emulator.');
   }
-  return { port, host, token };
+  return token;
 }

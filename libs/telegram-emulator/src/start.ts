@@ -1,44 +1,33 @@
 import type { AddressInfo } from 'node:net';
 
-import { callMethod } from './api/call.ts';
 import type { FloodLimits } from './api/flood.ts';
-import { createFlowControl } from './api/flood.ts';
-import { Params } from './api/params.ts';
-import { systemClock } from './clock.ts';
+import type { Bot } from './bot.ts';
+import { createBot } from './bot.ts';
 import type { Core } from './core.ts';
 import { createEmulatorServer } from './http/server.ts';
-import { randomIds } from './ids.ts';
-import { createBlobStore } from './media/blob-store.ts';
-import type { TelegramEmulatorOptions } from './options.ts';
-import { checkOptions } from './options.ts';
+import type { BotOptions, TelegramEmulatorOptions } from './options.ts';
+import { checkOptions, checkToken } from './options.ts';
 import type { UserDriver } from './sim/driver.ts';
 import { createUserDriver } from './sim/driver.ts';
-import { createEventBus } from './sim/events.ts';
 import type { Fault, FaultPlan } from './sim/faults.ts';
-import { createFaultPlan } from './sim/faults.ts';
+import type { GroupDriver, MemberRef } from './sim/group-driver.ts';
+import { createGroupDriver } from './sim/group-driver.ts';
+import type { GroupOptions } from './sim/groups.ts';
+import { createGroup } from './sim/groups.ts';
 import type { ApiCall } from './sim/journal.ts';
-import { createJournal } from './sim/journal.ts';
 import type { Person } from './sim/people.ts';
 import { person } from './sim/people.ts';
 import { createSimRoutes } from './sim/routes.ts';
-import { createSnapshot, loadState } from './snapshot.ts';
-import { emptyState } from './state.ts';
 import type { User } from './types.ts';
-import { createPoller } from './updates/polling.ts';
-import { createUpdateQueue } from './updates/queue.ts';
-import { createWebhookSender } from './updates/webhook.ts';
+import { createWorld } from './world.ts';
 
-/** A running emulator. */
-export interface TelegramEmulator {
-  /** Root for a bot library, e.g. `http://127.0.0.1:4001`. */
-  readonly apiRoot: string;
-  /** The chat page; add `?user=1002` for another person. */
-  readonly pageUrl: string;
+/** One bot of an emulator: what its tests look at and change. */
+export interface EmulatedBot {
   readonly token: string;
   readonly bot: User;
-  /** A person to act as. The same id gives the same chat. */
+  /** A person to act as, in the private chat with this bot. The same id gives the same chat. */
   user(who?: Person): UserDriver;
-  /** The newest 5,000 Bot API calls, oldest first. */
+  /** The newest 5,000 Bot API calls of this bot, oldest first. */
   calls(filter?: { method?: string; since?: number }): ApiCall[];
   /** How many getUpdates calls are open now. */
   readonly openPolls: number;
@@ -49,7 +38,22 @@ export interface TelegramEmulator {
   readonly faults: Pick<FaultPlan, 'list' | 'clear'> & { add(fault: Fault): void };
   /** Replaces the flood limits; `{}` lifts them. */
   setFloodLimits(limits: FloodLimits): void;
-  /** Forgets chats, files, updates, webhook, commands, calls and faults. */
+}
+
+/** A running emulator, and its first bot. */
+export interface TelegramEmulator extends EmulatedBot {
+  /** Root for a bot library, e.g. `http://127.0.0.1:4001`. */
+  readonly apiRoot: string;
+  /** The chat page; add `?user=1002` for another person. */
+  readonly pageUrl: string;
+  /**
+   * Another bot behind the same API root, with its own token, updates and private chats. People and groups are shared.
+   * With `dataDir` its state is kept too; add it again after a restart.
+   */
+  addBot(bot: BotOptions & { token: string }): EmulatedBot;
+  /** A new group. The first of `members` created it; all bots are in it unless `bots` says otherwise. */
+  group(options: GroupOptions & { members: MemberRef[]; bots?: EmulatedBot[] }): GroupDriver;
+  /** Forgets chats, groups, files, updates, webhook, commands, calls and faults of all bots. */
   reset(): void;
   /** Ends every connection, writes the state, frees the port. */
   stop(): Promise<void>;
@@ -70,30 +74,77 @@ export async function startTelegramEmulator(
   options: TelegramEmulatorOptions = {},
 ): Promise<TelegramEmulator> {
   const { port, host, token } = checkOptions(options);
-  const core = buildCore(options, token);
+  const world = createWorld();
+  const first = createBot(options, token, world);
+  const bots: Bot[] = [first];
+  const handles = new Map<EmulatedBot, Core>();
   const reset = (): void => {
-    const { nextUpdateId, nextMessageId } = core.state;
-    // Ids go on: a running bot already asks for updates beyond the old ones.
-    Object.assign(core.state, emptyState(), { nextUpdateId, nextMessageId });
-    core.journal.clear();
-    core.faults.clear();
-    core.webhook.restart();
-    core.touch();
-    core.events.emit({ type: 'reset' });
+    world.people.clear();
+    for (const bot of bots) bot.reset();
   };
-  const server = createEmulatorServer(core, createSimRoutes(core, reset));
+  const server = createEmulatorServer(world, createSimRoutes(world, reset));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
   const apiRoot = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
-  core.webhook.pump();
+  first.core.webhook.pump();
   let stopped = false;
+  const handle = createHandle(first.core);
+  const emulator: TelegramEmulator = Object.defineProperties(handle as TelegramEmulator, {
+    apiRoot: { value: apiRoot, enumerable: true },
+    pageUrl: { value: `${apiRoot}/`, enumerable: true },
+    addBot: {
+      value: (bot: BotOptions & { token: string }): EmulatedBot => {
+        const ownToken = checkToken(bot.token);
+        const id = ownToken.split(':')[0];
+        if (world.bots.some((other) => other.token.split(':')[0] === id)) {
+          throw new TypeError(
+            `There is already a bot with the id ${id}; the digits of a token are its bot's id.`,
+          );
+        }
+        const added = createBot({ ...options, ...bot }, ownToken, world);
+        bots.push(added);
+        added.core.webhook.pump();
+        const addedHandle = createHandle(added.core);
+        handles.set(addedHandle, added.core);
+        return addedHandle;
+      },
+    },
+    group: {
+      value: ({ members, bots: chosen, ...about }: Parameters<TelegramEmulator['group']>[0]): GroupDriver => {
+        const people = members.map((ref) => {
+          const id = typeof ref === 'number' ? ref : ref.id;
+          return world.people.get(id) ?? person(first.core, { id }).user;
+        });
+        const cores = chosen?.map((bot) => handles.get(bot) ?? first.core) ?? world.bots;
+        const group = createGroup(first.core, about, people, cores);
+        return createGroupDriver(first.core, group);
+      },
+    },
+    reset: { value: reset },
+    stop: {
+      value: async (): Promise<void> => {
+        if (stopped) return;
+        stopped = true;
+        for (const bot of bots) bot.core.webhook.stop();
+        const closed = new Promise<void>((resolve) => {
+          server.close(() => resolve());
+        });
+        server.closeAllConnections();
+        for (const bot of bots) bot.core.poller.close();
+        await closed;
+        for (const bot of bots) await bot.close();
+      },
+    },
+  });
+  return emulator;
+}
+
+function createHandle(core: Core): EmulatedBot {
   return {
-    apiRoot,
-    pageUrl: `${apiRoot}/`,
-    token,
+    token: core.token,
     bot: core.bot,
     user: (who) => createUserDriver(core, person(core, who).user.id),
     calls: (filter) => core.journal.list(filter),
@@ -108,65 +159,5 @@ export async function startTelegramEmulator(
     },
     faults: core.faults,
     setFloodLimits: (limits) => core.flood.set(limits),
-    reset,
-    async stop() {
-      if (stopped) return;
-      stopped = true;
-      core.webhook.stop();
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
-      server.closeAllConnections();
-      core.poller.close();
-      await closed;
-      await core.close();
-    },
   };
-}
-
-function buildCore(options: TelegramEmulatorOptions, token: string): Core & { close(): Promise<void> } {
-  const clock = options.clock ?? systemClock;
-  const log = options.log ?? ((line: string) => process.stderr.write(`telegram-emulator: ${line}\n`));
-  const state = loadState(options.dataDir);
-  const snapshot = createSnapshot(options.dataDir, state);
-  const touch = (): void => snapshot.touch();
-  const queue = createUpdateQueue(state, clock, touch);
-  const fetcher = options.fetch ?? fetch;
-  const core: Core & { close(): Promise<void> } = {
-    token,
-    bot: {
-      id: Number(token.split(':')[0]),
-      is_bot: true,
-      first_name: options.botName ?? 'KIE bot (simulated)',
-      username: options.botUsername ?? 'kie_emulated_bot',
-    },
-    state,
-    clock,
-    ids: options.ids ?? randomIds,
-    blobs: createBlobStore(options.dataDir),
-    events: createEventBus(),
-    queue,
-    poller: createPoller(queue, clock),
-    webhook: createWebhookSender({
-      state,
-      queue,
-      clock,
-      fetch: fetcher,
-      random: options.random ?? Math.random,
-      touch,
-      log,
-      async execute(method, params) {
-        const never = new AbortController();
-        await callMethod(core, method, new Params(new Map(Object.entries(params))), never.signal);
-      },
-    }),
-    journal: createJournal(),
-    faults: createFaultPlan(),
-    flood: createFlowControl(options.floodLimits ?? {}, clock),
-    fetch: fetcher,
-    log,
-    touch,
-    close: () => snapshot.close(),
-  };
-  return core;
 }

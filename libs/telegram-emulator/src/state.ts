@@ -44,20 +44,53 @@ export interface WebhookSettings {
   lastErrorMessage?: string;
 }
 
+/** What private chats and groups have in common. */
+interface ChatContent {
+  id: number;
+  messages: Map<number, Message>;
+  keyboard?: ReplyKeyboard;
+  /** `user` holds what people set; in a group `people` says who set what. */
+  reactions: Record<string, { bot: Reaction[]; user: Reaction[]; people?: Record<string, Reaction[]> }>;
+}
+
 /** A private chat of one person with the bot. Its id is the person's id. */
-export interface ChatState {
+export interface PrivateChatState extends ChatContent {
+  kind: 'private';
   user: User;
   /** The person has written at least once; before that the bot may not write. */
   started: boolean;
   blocked: boolean;
-  messages: Map<number, Message>;
-  keyboard?: ReplyKeyboard;
-  reactions: Record<string, { bot: Reaction[]; user: Reaction[] }>;
+  /** The person's account is gone. */
+  deactivated?: boolean;
 }
+
+export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
+
+/** A group or supergroup. All bots of an emulator share it. */
+export interface GroupState extends ChatContent {
+  kind: 'group';
+  title: string;
+  supergroup: boolean;
+  forum: boolean;
+  /** People and bots that are or were in it, by user id. */
+  members: Map<number, { user: User; status: MemberStatus }>;
+  /** Topic id -> name. */
+  topics: Map<number, string>;
+  /** The id of the supergroup that took its place. */
+  migratedTo?: number;
+  deleted?: boolean;
+  /** The bot that wrote last: privacy mode gives it the commands without a name. */
+  lastBotId?: number;
+  /** Supergroups number their own messages. */
+  nextMessageId: number;
+}
+
+export type ChatState = PrivateChatState | GroupState;
 
 export interface CallbackState {
   id: string;
   userId: number;
+  chatId: number;
   messageId: number;
   expiresAt: number;
 }
@@ -83,7 +116,10 @@ export interface CommandList {
 
 /** Everything that survives a restart with `dataDir`. */
 export interface State {
-  chats: Map<number, ChatState>;
+  /** Private chats by person. */
+  chats: Map<number, PrivateChatState>;
+  /** Groups of all bots; only the first bot's state holds them. */
+  groups: Map<number, GroupState>;
   files: Map<string, FileRecord>;
   updates: PendingUpdate[];
   nextUpdateId: number;
@@ -102,6 +138,7 @@ export interface State {
 export function emptyState(): State {
   return {
     chats: new Map(),
+    groups: new Map(),
     files: new Map(),
     updates: [],
     nextUpdateId: 500_000_001,
@@ -117,7 +154,7 @@ export function emptyState(): State {
   };
 }
 
-const MAPS = ['chats', 'files', 'callbacks', 'invoices', 'messages'];
+const MAPS = ['chats', 'groups', 'members', 'topics', 'files', 'callbacks', 'invoices', 'messages'];
 
 /** Maps become `{ $map: [...] }`, so one JSON file holds all. */
 export function stateToJson(state: State): string {
@@ -132,5 +169,7 @@ export function stateFromJson(text: string): State {
       ? new Map(value.$map as [unknown, unknown][])
       : value,
   ) as Partial<State>;
+  // State files of 0.1.0 knew only private chats and did not say so.
+  for (const [id, chat] of parsed.chats ?? []) Object.assign(chat, { kind: 'private', id });
   return { ...emptyState(), ...parsed };
 }

@@ -9,13 +9,24 @@ export interface User {
   language_code?: string;
 }
 
-export interface Chat {
+export interface PrivateChat {
   id: number;
   type: 'private';
   first_name: string;
   last_name?: string;
   username?: string;
 }
+
+/** Ids of groups are negative; those of supergroups start with -100. */
+export interface GroupChat {
+  id: number;
+  type: 'group' | 'supergroup';
+  title: string;
+  is_forum?: boolean;
+  all_members_are_administrators?: boolean;
+}
+
+export type Chat = PrivateChat | GroupChat;
 
 export interface MessageEntity {
   type: string;
@@ -100,6 +111,7 @@ export interface SuccessfulPayment {
 export interface Message {
   message_id: number;
   message_thread_id?: number;
+  is_topic_message?: boolean;
   from: User;
   chat: Chat;
   /** Unix seconds. */
@@ -124,6 +136,17 @@ export interface Message {
   invoice?: Invoice;
   successful_payment?: SuccessfulPayment;
   refunded_payment?: SuccessfulPayment;
+  group_chat_created?: boolean;
+  supergroup_chat_created?: boolean;
+  new_chat_members?: User[];
+  /** The two older names of the first new member (Client.cpp 4326). */
+  new_chat_member?: User;
+  new_chat_participant?: User;
+  left_chat_member?: User;
+  left_chat_participant?: User;
+  migrate_to_chat_id?: number;
+  migrate_from_chat_id?: number;
+  forum_topic_created?: { name: string; icon_color: number };
   reply_markup?: InlineKeyboard;
 }
 

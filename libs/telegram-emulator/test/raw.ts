@@ -20,6 +20,9 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((telegram) => telegram.stop()));
 });
 
+/** What a call needs to know: the emulator itself, or its root with the token of another bot. */
+export type BotAddress = Pick<TelegramEmulator, 'apiRoot' | 'token'>;
+
 /** An emulator that ends with the test. It is silent unless the test listens. */
 export async function start(options: TelegramEmulatorOptions = {}): Promise<TelegramEmulator> {
   const telegram = await startTelegramEmulator({ log: () => undefined, ...options });
@@ -42,7 +45,7 @@ async function read(response: Response): Promise<RawAnswer> {
 
 /** Calls a method with a JSON body. */
 export async function call(
-  telegram: TelegramEmulator,
+  telegram: BotAddress,
   method: string,
   params: Record<string, unknown> = {},
   signal?: AbortSignal,
@@ -58,7 +61,7 @@ export async function call(
 
 /** The result of a call that must succeed. */
 export async function result<T>(
-  telegram: TelegramEmulator,
+  telegram: BotAddress,
   method: string,
   params: Record<string, unknown> = {},
 ): Promise<T> {
@@ -69,7 +72,7 @@ export async function result<T>(
 
 /** Calls a method with a multipart body; Blobs become files. */
 export async function callForm(
-  telegram: TelegramEmulator,
+  telegram: BotAddress,
   method: string,
   fields: Record<string, string | Blob>,
 ): Promise<RawAnswer> {
@@ -85,7 +88,7 @@ export async function callForm(
 
 /** Any request, for envelopes and other encodings. */
 export async function request(
-  telegram: TelegramEmulator,
+  telegram: BotAddress,
   path: string,
   init: RequestInit = {},
 ): Promise<RawAnswer> {

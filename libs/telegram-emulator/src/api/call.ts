@@ -8,6 +8,7 @@ import { Described } from './method.ts';
 import { albumMethods } from './methods-album.ts';
 import { botMethods } from './methods-bot.ts';
 import { callbackMethods } from './methods-callback.ts';
+import { chatMethods } from './methods-chat.ts';
 import { editMethods } from './methods-edit.ts';
 import { fileMethods } from './methods-files.ts';
 import { messageMethods } from './methods-messages.ts';
@@ -19,6 +20,7 @@ const METHODS: ReadonlyMap<string, MethodTable[string]> = new Map(
   Object.entries({
     ...updateMethods,
     ...botMethods,
+    ...chatMethods,
     ...messageMethods,
     ...albumMethods,
     ...editMethods,

@@ -64,7 +64,7 @@ export const albumMethods: MethodTable = {
       }
     }
     if (groups.size > 1) throw badRequest("can't use the media of the specified type in the album");
-    core.flood.check(chat.user.id);
+    core.flood.check(chat.id);
     const group: { media_group_id?: string } = list.length > 1 ? { media_group_id: core.ids.digits() } : {};
     const messages: Message[] = [];
     for (const content of contents) {

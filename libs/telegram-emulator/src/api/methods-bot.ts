@@ -1,8 +1,6 @@
 import { badRequest } from '../errors.ts';
 import { characterCount } from '../text/entities.ts';
 import type { BotCommand } from '../types.ts';
-import { readChat } from './chats.ts';
-import { chatOf } from '../core.ts';
 import type { MethodTable } from './method.ts';
 import type { Params } from './params.ts';
 
@@ -77,7 +75,7 @@ export const botMethods: MethodTable = {
   getme: (core) => ({
     ...core.bot,
     can_join_groups: true,
-    can_read_all_group_messages: false,
+    can_read_all_group_messages: core.readsAllGroupMessages,
     supports_inline_queries: false,
     can_connect_to_business: false,
     has_main_web_app: false,
@@ -105,17 +103,6 @@ export const botMethods: MethodTable = {
       (entry) => entry.scope === scope && entry.languageCode === languageCode,
     );
     return list?.commands ?? [];
-  },
-  getchat(core, params) {
-    const chat = readChat(core, params);
-    return { ...chatOf(chat), accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: {} };
-  },
-  getchatmember(core, params) {
-    const chat = readChat(core, params);
-    const userId = params.integer('user_id');
-    if (userId === chat.user.id) return { user: chat.user, status: 'member' };
-    if (userId === core.bot.id) return { user: core.bot, status: 'member' };
-    throw badRequest('member not found');
   },
   setchatmenubutton: () => true,
   getchatmenubutton: () => ({ type: 'commands' }),

@@ -1,6 +1,7 @@
 import { badRequest } from '../errors.ts';
 import { characterCount } from '../text/entities.ts';
 import type { Reaction } from '../types.ts';
+import { emitInChat } from '../world.ts';
 import { readChat, readMessage } from './chats.ts';
 import type { MethodTable } from './method.ts';
 
@@ -20,6 +21,7 @@ export const callbackMethods: MethodTable = {
     core.touch();
     core.events.emit({
       type: 'callback_answer',
+      chatId: callback.chatId,
       userId: callback.userId,
       callbackId: id,
       text,
@@ -44,7 +46,7 @@ export const callbackMethods: MethodTable = {
     const entry = (chat.reactions[message.message_id] ??= { bot: [], user: [] });
     entry.bot = reactions;
     core.touch();
-    core.events.emit({ type: 'edit', userId: chat.user.id, messageId: message.message_id });
+    emitInChat(core, chat, { type: 'edit', chatId: chat.id, messageId: message.message_id });
     return true;
   },
 };

@@ -5,6 +5,7 @@ import { unixTime } from '../core.ts';
 import { badRequest } from '../errors.ts';
 import type { ChatState } from '../state.ts';
 import type { Message } from '../types.ts';
+import { emitInChat, isAdministrator } from '../world.ts';
 import { readChat, readOwnMessage, readMessage } from './chats.ts';
 import { readMedia } from './input-file.ts';
 import type { MethodTable } from './method.ts';
@@ -39,7 +40,7 @@ function findTarget(core: Core, params: Params): { chat: ChatState; message: Mes
     // No inline messages exist here, so no id can be right.
     throw badRequest('MESSAGE_ID_INVALID');
   }
-  const chat = readChat(core, params);
+  const chat = readChat(core, params, 'edit');
   return { chat, message: readOwnMessage(core, chat, params) };
 }
 
@@ -57,11 +58,11 @@ function applyEdit(core: Core, chat: ChatState, message: Message, params: Params
         'content and reply markup of the message',
     );
   }
-  core.flood.check(chat.user.id);
+  core.flood.check(chat.id);
   next.edit_date = unixTime(core);
   chat.messages.set(message.message_id, next);
   core.touch();
-  core.events.emit({ type: 'edit', userId: chat.user.id, messageId: message.message_id });
+  emitInChat(core, chat, { type: 'edit', chatId: chat.id, messageId: message.message_id });
   return next;
 }
 
@@ -116,36 +117,38 @@ export const editMethods: MethodTable = {
   },
 
   deletemessage(core, params) {
-    const chat = readChat(core, params);
+    const chat = readChat(core, params, 'write');
     if (!params.has('message_id')) throw badRequest('message identifier is not specified');
     const message = readMessage(chat, params, 'delete');
-    if (!canDelete(core, message)) throw badRequest("message can't be deleted");
+    if (!canDelete(core, chat, message)) throw badRequest("message can't be deleted");
     remove(core, chat, [message.message_id]);
     return true;
   },
 
   deletemessages(core, params) {
-    const chat = readChat(core, params);
+    const chat = readChat(core, params, 'write');
     const ids = params.json('message_ids', "can't parse message identifiers JSON object");
     if (!Array.isArray(ids) || ids.length === 0) throw badRequest('message identifiers are not specified');
     if (ids.length > 100) throw badRequest('too many message identifiers specified');
     // Messages that are gone or too old are skipped.
     const found = ids.map(Number).filter((id) => {
       const message = chat.messages.get(id);
-      return message !== undefined && canDelete(core, message);
+      return message !== undefined && canDelete(core, chat, message);
     });
     remove(core, chat, found);
     return true;
   },
 };
 
-/** In a private chat a bot may delete both sides' messages for 48 hours. */
-function canDelete(core: Core, message: Message): boolean {
+/** For 48 hours; in a private chat both sides' messages, in a group others' only as administrator. */
+function canDelete(core: Core, chat: ChatState, message: Message): boolean {
+  if (chat.kind === 'group' && isAdministrator(chat, core.bot.id)) return true;
+  if (chat.kind === 'group' && message.from.id !== core.bot.id) return false;
   return unixTime(core) - message.date < DELETE_WINDOW_S;
 }
 
 function remove(core: Core, chat: ChatState, messageIds: number[]): void {
   for (const id of messageIds) chat.messages.delete(id);
   core.touch();
-  core.events.emit({ type: 'delete', userId: chat.user.id, messageIds });
+  emitInChat(core, chat, { type: 'delete', chatId: chat.id, messageIds });
 }

@@ -2,6 +2,7 @@ import type { Core } from '../core.ts';
 import { badRequest } from '../errors.ts';
 import type { MediaHints } from '../media/store-file.ts';
 import type { MediaKind } from '../types.ts';
+import { emitInChat } from '../world.ts';
 import { readWritableChat } from './chats.ts';
 import { readMedia } from './input-file.ts';
 import type { MethodTable } from './method.ts';
@@ -29,7 +30,7 @@ async function sendMedia(core: Core, params: Params, kind: MediaKind): Promise<u
   const options = readSendOptions(chat, params);
   const caption = readCaption(params);
   const media = await readMedia(core, params, kind, params.text(kind), readHints(params));
-  core.flood.check(chat.user.id);
+  core.flood.check(chat.id);
   const content: MessageContent = {
     ...media,
     ...caption,
@@ -47,7 +48,7 @@ export const messageMethods: MethodTable = {
     const markup = readReplyMarkup(params);
     const options = readSendOptions(chat, params);
     const preview = readLinkPreview(params);
-    core.flood.check(chat.user.id);
+    core.flood.check(chat.id);
     return postBotMessage(core, chat, { ...text, ...preview }, markup, options);
   },
   sendphoto: (core, params) => sendMedia(core, params, 'photo'),
@@ -62,7 +63,7 @@ export const messageMethods: MethodTable = {
     const action = params.text('action').toLowerCase();
     if (action === '') throw badRequest('wrong parameter action in request');
     if (!CHAT_ACTIONS.has(action)) throw badRequest('wrong parameter action in request');
-    core.events.emit({ type: 'action', userId: chat.user.id, action });
+    emitInChat(core, chat, { type: 'action', chatId: chat.id, action });
     return true;
   },
 };

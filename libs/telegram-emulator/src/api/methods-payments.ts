@@ -66,7 +66,7 @@ export const paymentMethods: MethodTable = {
     const invoice = readInvoice(params);
     const keyboard = payKeyboard(params, invoice.amount);
     const options = readSendOptions(chat, params);
-    core.flood.check(chat.user.id);
+    core.flood.check(chat.id);
     const content = {
       invoice: {
         title: invoice.title,
@@ -77,7 +77,7 @@ export const paymentMethods: MethodTable = {
       },
     };
     const message = postBotMessage(core, chat, content, { kind: 'inline', keyboard }, options);
-    core.state.invoices.set(String(message.message_id), {
+    core.state.invoices.set(`${chat.id}:${message.message_id}`, {
       payload: invoice.payload,
       amount: invoice.amount,
       currency: invoice.currency,

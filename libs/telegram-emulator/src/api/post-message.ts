@@ -3,6 +3,7 @@ import { chatOf, unixTime } from '../core.ts';
 import { badRequest } from '../errors.ts';
 import type { ChatState } from '../state.ts';
 import type { Message } from '../types.ts';
+import { botsOf, emitInChat } from '../world.ts';
 import type { Params } from './params.ts';
 import type { ReplyMarkup } from './reply-markup.ts';
 
@@ -19,10 +20,8 @@ export interface SendOptions {
 /** Reads `reply_parameters` (or the older `reply_to_message_id`), the topic and content protection. */
 export function readSendOptions(chat: ChatState, params: Params): SendOptions {
   const options: SendOptions = { protect: params.boolean('protect_content') };
-  if (params.has('message_thread_id')) {
-    // Private chats here have no topics (Client.cpp 8255).
-    throw badRequest('message thread not found');
-  }
+  const threadId = readThread(chat, params);
+  if (threadId !== undefined) options.threadId = threadId;
   const given = params.json('reply_parameters', "can't parse reply parameters JSON object");
   const reply = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
   const id = Number(reply['message_id'] ?? params.integer('reply_to_message_id'));
@@ -49,14 +48,57 @@ export function postBotMessage(
   const message = appendMessage(core, chat, {
     from: core.bot,
     ...content,
+    ...threadFields(options.threadId),
     ...(options.protect ? { has_protected_content: true } : {}),
     ...(options.reply === undefined ? {} : { reply_to_message: withoutReply(options.reply) }),
     ...(markup.kind === 'inline' ? { reply_markup: markup.keyboard } : {}),
   });
+  if (chat.kind === 'group') {
+    chat.lastBotId = core.bot.id;
+    shareFiles(core, chat, message);
+  }
   return message;
 }
 
-/** Gives a message its id and date and puts it into the chat. Ids count through all chats of a bot. */
+/** The fields of a message in a topic. */
+export function threadFields(threadId: number | undefined): Partial<Message> {
+  return threadId === undefined ? {} : { message_thread_id: threadId, is_topic_message: true };
+}
+
+/**
+ * The topic of a send. Groups without topics ignore it; a private chat and a forum must have it, and the general topic
+ * of a forum (1) cannot be named (Client.cpp 8255-8295).
+ */
+function readThread(chat: ChatState, params: Params): number | undefined {
+  const id = params.integer('message_thread_id');
+  if (id === 0) return undefined;
+  if (chat.kind === 'group' && !chat.forum) return undefined;
+  if (chat.kind === 'group' && chat.topics.has(id)) return id;
+  throw badRequest('message thread not found');
+}
+
+/** A file in a group is known to every bot there; here under one id, with Telegram under one id per bot. */
+export function shareFiles(core: Core, chat: ChatState, message: Message): void {
+  for (const [, id = ''] of JSON.stringify(message).matchAll(/"file_id":"([^"]+)"/g)) {
+    const record = core.state.files.get(id);
+    if (record === undefined) continue;
+    for (const bot of botsOf(core, chat)) bot.state.files.set(id, record);
+  }
+}
+
+/**
+ * Ids count through all private chats and basic groups of a bot; a supergroup counts its own. A basic group that
+ * several bots share takes an id that is new to each of them.
+ */
+function nextMessageId(core: Core, chat: ChatState): number {
+  if (chat.kind === 'group' && chat.supergroup) return chat.nextMessageId++;
+  const states = chat.kind === 'group' ? botsOf(core, chat).map((bot) => bot.state) : [core.state];
+  const id = Math.max(...states.map((state) => state.nextMessageId));
+  for (const state of states) state.nextMessageId = id + 1;
+  return id;
+}
+
+/** Gives a message its id and date and puts it into the chat. */
 export function appendMessage(
   core: Core,
   chat: ChatState,
@@ -64,7 +106,7 @@ export function appendMessage(
 ): Message {
   const { from, ...rest } = content;
   const message: Message = {
-    message_id: core.state.nextMessageId++,
+    message_id: nextMessageId(core, chat),
     from,
     chat: chatOf(chat),
     date: unixTime(core),
@@ -72,7 +114,7 @@ export function appendMessage(
   };
   chat.messages.set(message.message_id, message);
   core.touch();
-  core.events.emit({ type: 'message', userId: chat.user.id, messageId: message.message_id });
+  emitInChat(core, chat, { type: 'message', chatId: chat.id, messageId: message.message_id });
   return message;
 }
 

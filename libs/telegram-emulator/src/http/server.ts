@@ -7,15 +7,18 @@ import { ApiError } from '../errors.ts';
 import type { SimRoutes } from '../sim/routes.ts';
 import { isWellFormedToken } from '../token.ts';
 import { isLoopbackHost } from '../updates/webhook.ts';
+import type { World } from '../world.ts';
 import { readParams } from './body.ts';
 import { PAGE_HEADERS, readPageFile } from './page-files.ts';
 import { sendBytes, sendJson } from './respond.ts';
 
 /** The HTTP side: Bot API, file downloads, control API, chat page. */
-export function createEmulatorServer(core: Core, sim: SimRoutes): Server {
+export function createEmulatorServer(world: World, sim: SimRoutes): Server {
   const server = createServer((request, response) => {
-    void route(core, sim, request, response).catch((error: unknown) => {
-      core.log(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    void route(world, sim, request, response).catch((error: unknown) => {
+      world.bots[0]?.log(
+        `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { ok: false, error_code: 500, description: 'Internal Server Error' });
     });
@@ -27,15 +30,15 @@ export function createEmulatorServer(core: Core, sim: SimRoutes): Server {
 }
 
 async function route(
-  core: Core,
+  world: World,
   sim: SimRoutes,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = decodePath(url.pathname);
-  if (path.startsWith('/bot')) return botApi(core, request, response, path, url.searchParams);
-  if (path.startsWith('/file/bot')) return download(core, request, response, path);
+  if (path.startsWith('/bot')) return botApi(world, request, response, path, url.searchParams);
+  if (path.startsWith('/file/bot')) return download(world, request, response, path);
   if (!isOwnPage(request)) {
     return sendJson(response, 403, { error: 'Only pages of this emulator on this machine may use it.' });
   }
@@ -68,30 +71,30 @@ function isOwnPage(request: IncomingMessage): boolean {
   return origin === undefined || origin === `http://${host}`;
 }
 
-/** undefined = right token; both 401 texts are Telegram's (ClientManager.cpp). */
-function checkToken(core: Core, token: string): ApiError | undefined {
+/** The bot of a token; both 401 texts are Telegram's (ClientManager.cpp). */
+function findBot(world: World, token: string): Core | ApiError {
   if (!isWellFormedToken(token)) return new ApiError(401, 'Unauthorized: invalid token specified');
-  return token === core.token ? undefined : new ApiError(401, 'Unauthorized');
+  return world.bots.find((bot) => bot.token === token) ?? new ApiError(401, 'Unauthorized');
 }
 
 async function botApi(
-  core: Core,
+  world: World,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
   query: URLSearchParams,
 ): Promise<void> {
   const match = /^\/bot([^/]*)\/(.*)$/.exec(path);
-  const denied = match === null ? new ApiError(404, 'Not Found') : checkToken(core, match[1] ?? '');
+  const bot = match === null ? new ApiError(404, 'Not Found') : findBot(world, match[1] ?? '');
   const hangUp = new AbortController();
   response.once('close', () => hangUp.abort());
   let answer;
   try {
     const params = await readParams(request, query);
     answer =
-      denied === undefined
-        ? await callMethod(core, match?.[2] ?? '', params, hangUp.signal)
-        : errorAnswer(denied);
+      bot instanceof ApiError
+        ? errorAnswer(bot)
+        : await callMethod(bot, match?.[2] ?? '', params, hangUp.signal);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     answer = errorAnswer(error);
@@ -105,17 +108,21 @@ async function botApi(
   sendJson(response, answer.status, answer.body, headers);
 }
 
-function download(core: Core, request: IncomingMessage, response: ServerResponse, path: string): void {
+function download(world: World, request: IncomingMessage, response: ServerResponse, path: string): void {
   const match = /^\/file\/bot([^/]*)\/(.+)$/.exec(path);
-  const denied = match === null ? undefined : checkToken(core, match[1] ?? '');
-  const record = [...core.state.files.values()].find((file) => file.path === match?.[2]);
-  // A link works for an hour after getFile (Bot API: getFile).
-  const fresh = record?.linkUntil !== undefined && record.linkUntil > core.clock.now();
-  const bytes = fresh ? core.blobs.get(record.storage) : undefined;
-  if (denied !== undefined || bytes === undefined) {
-    const { status, body } = errorAnswer(denied ?? new ApiError(404, 'Not Found'));
+  const bot = match === null ? new ApiError(404, 'Not Found') : findBot(world, match[1] ?? '');
+  const bytes = bot instanceof ApiError ? undefined : readFresh(bot, match?.[2] ?? '');
+  if (bytes === undefined) {
+    const { status, body } = errorAnswer(bot instanceof ApiError ? bot : new ApiError(404, 'Not Found'));
     sendJson(response, status, body);
     return;
   }
   sendBytes(request, response, bytes, { 'content-type': 'application/octet-stream' });
+}
+
+/** A link works for an hour after getFile (Bot API: getFile). */
+function readFresh(bot: Core, path: string): Uint8Array | undefined {
+  const record = [...bot.state.files.values()].find((file) => file.path === path);
+  const fresh = record?.linkUntil !== undefined && record.linkUntil > bot.clock.now();
+  return fresh ? bot.blobs.get(record.storage) : undefined;
 }

@@ -1,10 +1,12 @@
 import type { Core } from '../core.ts';
-import type { ChatState } from '../state.ts';
 import type { InlineButton, Message, User } from '../types.ts';
 import type { PaymentResult } from './payments.ts';
 import { payInvoice } from './payments.ts';
-import type { FileOptions, SendOptions } from './people.ts';
-import { editText, react, sendFile, sendText, setBlocked, tapInline } from './people.ts';
+import { deactivate, react, setBlocked, tapInline } from './acting.ts';
+import type { Seat } from './people.ts';
+import { seatOf } from './people.ts';
+import type { FileOptions, SendOptions } from './sending.ts';
+import { editText, sendFile, sendText } from './sending.ts';
 import { waitForMessage } from './wait.ts';
 
 /** What the bot showed in answer to a tap. */
@@ -29,9 +31,12 @@ export interface WaitOptions {
   after?: number;
 }
 
-/** A simulated person in a private chat with the bot. Every method acts like the Telegram app would. */
+/** A simulated person in a private chat with the bot, or in a group. Every method acts like the Telegram app would. */
 export interface UserDriver {
+  /** The person's id. */
   readonly id: number;
+  /** The chat's id: the same in a private chat, negative in a group. */
+  readonly chatId: number;
   readonly user: User;
   sendText(text: string, options?: SendOptions): Message;
   /** `/name` or `/name argument`. */
@@ -56,6 +61,8 @@ export interface UserDriver {
   block(): void;
   unblock(): void;
   isBlocked(): boolean;
+  /** The account is deleted: the bot gets 403 `user is deactivated`. */
+  deactivate(): void;
   /** All messages of the chat, oldest first. */
   messages(): Message[];
   /** The newest message of the bot. */
@@ -71,57 +78,49 @@ export function buttonsOf(message: Message): InlineButton[] {
   return message.reply_markup?.inline_keyboard.flat() ?? [];
 }
 
-export function createUserDriver(core: Core, userId: number): UserDriver {
-  const chatNow = (): ChatState => {
-    const chat = core.state.chats.get(userId);
-    if (chat === undefined) throw new Error(`User ${userId} was removed by a reset; make the driver again.`);
-    return chat;
-  };
+export function createUserDriver(core: Core, userId: number, chatId: number = userId): UserDriver {
+  const seat = (): Seat => seatOf(core, userId, chatId);
   const answers: TapAnswer[] = [];
   const actions: string[] = [];
   core.events.on((event) => {
-    if (event.type === 'callback_answer' && event.userId === userId) answers.push(pickAnswer(event));
-    if (event.type === 'action' && event.userId === userId) actions.push(event.action);
+    if (event.type === 'callback_answer' && event.userId === userId && event.chatId === chatId)
+      answers.push(pickAnswer(event));
+    if (event.type === 'action' && event.chatId === chatId) actions.push(event.action);
   });
   const botMessages = (): Message[] =>
-    [...chatNow().messages.values()].filter((message) => message.from.id === core.bot.id);
+    [...seat().chat.messages.values()].filter((message) => message.from.is_bot);
   const resolve = (message: Message | number): Message => {
     const id = typeof message === 'number' ? message : message.message_id;
-    const found = chatNow().messages.get(id);
+    const found = seat().chat.messages.get(id);
     if (found === undefined) throw new Error(`There is no message ${id} in this chat.`);
     return found;
   };
 
   return {
     id: userId,
+    chatId,
     get user() {
-      return chatNow().user;
+      return seat().user;
     },
-    sendText: (text, options) => sendText(core, chatNow(), text, options),
+    sendText: (text, options) => sendText(core, seat(), text, options),
     sendCommand: (name, argument) =>
-      sendText(core, chatNow(), `/${name.replace(/^\//, '')}${argument === undefined ? '' : ` ${argument}`}`),
-    sendPhoto: (bytes, { as = 'photo', ...options } = {}) => sendFile(core, chatNow(), as, bytes, options),
-    sendVideo: (bytes, options) => sendFile(core, chatNow(), 'video', bytes, options),
-    sendAudio: (bytes, options) => sendFile(core, chatNow(), 'audio', bytes, options),
-    sendVoice: (bytes, options) => sendFile(core, chatNow(), 'voice', bytes, options),
-    sendDocument: (bytes, options) => sendFile(core, chatNow(), 'document', bytes, options),
+      sendText(core, seat(), `/${name.replace(/^\//, '')}${argument === undefined ? '' : ` ${argument}`}`),
+    sendPhoto: (bytes, { as = 'photo', ...options } = {}) => sendFile(core, seat(), as, bytes, options),
+    sendVideo: (bytes, options) => sendFile(core, seat(), 'video', bytes, options),
+    sendAudio: (bytes, options) => sendFile(core, seat(), 'audio', bytes, options),
+    sendVoice: (bytes, options) => sendFile(core, seat(), 'voice', bytes, options),
+    sendDocument: (bytes, options) => sendFile(core, seat(), 'document', bytes, options),
     sendAlbum(pictures, options = {}) {
       const mediaGroupId = core.ids.digits();
       return pictures.map((bytes, index) =>
-        sendFile(
-          core,
-          chatNow(),
-          'photo',
-          bytes,
-          index === 0 ? { ...options, mediaGroupId } : { mediaGroupId },
-        ),
+        sendFile(core, seat(), 'photo', bytes, index === 0 ? { ...options, mediaGroupId } : { mediaGroupId }),
       );
     },
-    editText: (messageId, text) => editText(core, chatNow(), messageId, text),
+    editText: (messageId, text) => editText(core, seat(), messageId, text),
     tap: (button, options = {}) =>
       tapButton(
         core,
-        chatNow(),
+        seat(),
         options.message === undefined ? botMessages() : [resolve(options.message)],
         button,
       ),
@@ -131,21 +130,25 @@ export function createUserDriver(core: Core, userId: number): UserDriver {
           ? botMessages().findLast((entry) => entry.invoice !== undefined)
           : resolve(message);
       if (invoice === undefined) throw new Error('There is no invoice in this chat.');
-      return payInvoice(core, chatNow(), invoice);
+      return payInvoice(core, seat(), invoice);
     },
-    react: (message, emoji) => react(core, chatNow(), resolve(message).message_id, emoji),
-    block: () => setBlocked(core, chatNow(), true),
-    unblock: () => setBlocked(core, chatNow(), false),
-    isBlocked: () => chatNow().blocked,
-    messages: () => [...chatNow().messages.values()],
+    react: (message, emoji) => react(core, seat(), resolve(message).message_id, emoji),
+    block: () => setBlocked(core, seat(), true),
+    unblock: () => setBlocked(core, seat(), false),
+    isBlocked() {
+      const { chat } = seat();
+      return chat.kind === 'private' && chat.blocked;
+    },
+    deactivate: () => deactivate(core, seat()),
+    messages: () => [...seat().chat.messages.values()],
     lastMessage: () => botMessages().at(-1),
     seen: () => ({ answers: [...answers], actions: [...actions] }),
-    waitFor: (predicate, options) => waitForMessage(core, userId, botMessages, predicate, options),
+    waitFor: (predicate, options) => waitForMessage(core, chatId, botMessages, predicate, options),
   };
 }
 
 /** Taps the newest button that fits, inline ones first. */
-export function tapButton(core: Core, chat: ChatState, messages: Message[], wanted: string): Tap {
+export function tapButton(core: Core, seat: Seat, messages: Message[], wanted: string): Tap {
   for (const message of messages.toReversed()) {
     const button = buttonsOf(message).find(
       (entry) => entry.text === wanted || entry.callback_data === wanted,
@@ -156,12 +159,12 @@ export function tapButton(core: Core, chat: ChatState, messages: Message[], want
         `The button "${button.text}" carries no callback_data, so a tap sends nothing to the bot.`,
       );
     }
-    const callbackId = tapInline(core, chat, message, button.callback_data);
+    const callbackId = tapInline(core, seat, message, button.callback_data);
     return { callbackId, answer: waitForAnswer(core, callbackId) };
   }
-  const reply = chat.keyboard?.keyboard.flat().find((entry) => entry.text === wanted);
+  const reply = seat.chat.keyboard?.keyboard.flat().find((entry) => entry.text === wanted);
   if (reply !== undefined) {
-    sendText(core, chat, reply.text);
+    sendText(core, seat, reply.text);
     return { callbackId: '', answer: Promise.resolve({ text: '', alert: false }) };
   }
   const present = messages.flatMap(buttonsOf).map((entry) => `"${entry.text}"`);

@@ -1,21 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Core } from '../core.ts';
+import { findChat } from '../world.ts';
 import { commandsFor, viewChat } from './chat-view.ts';
 import type { SimEvent } from './events.ts';
+
+/** Whose events: a person (`user`) in their private chat, or in the group `chat`. */
+export interface Viewer {
+  userId: number;
+  chatId: number;
+}
 
 /** `GET /sim/events?user=`: what one person sees happen, plus every Bot API call, as server-sent events. */
 export function streamEvents(
   core: Core,
   request: IncomingMessage,
   response: ServerResponse,
-  userId: number,
+  viewer: Viewer,
 ): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': connected\n\n');
   const off = core.events.on((event) => {
-    if ('userId' in event && event.userId !== userId) return;
-    const data = payload(core, userId, event);
+    if ('chatId' in event && event.chatId !== viewer.chatId) return;
+    if ('userId' in event && event.userId !== viewer.userId) return;
+    const data = payload(core, viewer, event);
     if (data !== undefined) response.write(`event: ${event.type}\ndata: ${JSON.stringify(data)}\n\n`);
   });
   const beat = setInterval(() => response.write(': beat\n\n'), 20_000);
@@ -26,20 +34,22 @@ export function streamEvents(
   });
 }
 
-function payload(core: Core, userId: number, event: SimEvent): unknown {
-  const chat = core.state.chats.get(userId);
+function payload(core: Core, { userId, chatId }: Viewer, event: SimEvent): unknown {
   if (event.type === 'call') {
     const call = core.journal.get(event.callId);
     const idle = call?.method.toLowerCase() === 'getupdates' && call.ok;
     return idle ? undefined : call;
   }
   if (event.type === 'reset') return {};
-  if (chat === undefined) return undefined;
+  if (event.type === 'faults') return core.faults.list();
+  const chat = findChat(core, chatId);
+  const user = core.world.people.get(userId);
+  if (chat === undefined || user === undefined) return undefined;
   if (event.type === 'commands') {
-    const { name, description } = viewChat(core, chat);
-    return { commands: commandsFor(core, chat), name, description };
+    const { name, description } = viewChat(core, { chat, user });
+    return { commands: commandsFor(core, { chat, user }), name, description };
   }
-  if (event.type === 'chat') return { blocked: chat.blocked };
+  if (event.type === 'chat') return { blocked: chat.kind === 'private' && chat.blocked };
   if (event.type === 'message' || event.type === 'edit') {
     const message = chat.messages.get(event.messageId);
     if (message === undefined) return undefined;

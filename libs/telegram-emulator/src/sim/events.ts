@@ -1,11 +1,12 @@
 /** What happens in the emulator, for the chat page (as server-sent events) and for waiting tests. */
 export type SimEvent =
-  | { type: 'message'; userId: number; messageId: number }
-  | { type: 'edit'; userId: number; messageId: number }
-  | { type: 'delete'; userId: number; messageIds: number[] }
-  | { type: 'action'; userId: number; action: string }
+  | { type: 'message'; chatId: number; messageId: number }
+  | { type: 'edit'; chatId: number; messageId: number }
+  | { type: 'delete'; chatId: number; messageIds: number[] }
+  | { type: 'action'; chatId: number; action: string }
   | {
       type: 'callback_answer';
+      chatId: number;
       userId: number;
       callbackId: string;
       text: string;
@@ -13,10 +14,11 @@ export type SimEvent =
       url?: string;
     }
   | { type: 'callback_expired'; userId: number; callbackId: string }
-  | { type: 'payment'; userId: number; messageId: number; ok: boolean; error?: string }
-  | { type: 'chat'; userId: number }
+  | { type: 'payment'; chatId: number; userId: number; messageId: number; ok: boolean; error?: string }
+  | { type: 'chat'; chatId: number }
   | { type: 'commands' }
   | { type: 'reset' }
+  | { type: 'faults' }
   | { type: 'call'; callId: number };
 
 export interface EventBus {

@@ -31,7 +31,7 @@ export interface FaultPlan {
 }
 
 /** Faults hit in the order in which they were added; each call takes at most one. */
-export function createFaultPlan(): FaultPlan {
+export function createFaultPlan(changed: () => void = () => undefined): FaultPlan {
   let plan: { fault: Fault; left: number; skip: number }[] = [];
   return {
     add(fault) {
@@ -44,10 +44,12 @@ export function createFaultPlan(): FaultPlan {
         throw new TypeError(`A fault's code is an HTTP error status 400 to 599, not ${fault.code}.`);
       }
       plan.push({ fault, left: fault.times ?? 1, skip: fault.skip ?? 0 });
+      changed();
     },
     list: () => plan.map(({ fault, left }) => ({ ...fault, times: left })),
     clear() {
       plan = [];
+      changed();
     },
     take(method, params) {
       for (const entry of plan) {
@@ -60,6 +62,7 @@ export function createFaultPlan(): FaultPlan {
         }
         entry.left -= 1;
         if (entry.left <= 0) plan = plan.filter((other) => other !== entry);
+        changed();
         return entry.fault;
       }
       return undefined;

@@ -1,8 +1,8 @@
 import type { Core } from '../core.ts';
 import { unixTime } from '../core.ts';
-import type { ChatState } from '../state.ts';
 import { appendMessage } from '../api/post-message.ts';
 import type { Message, SuccessfulPayment } from '../types.ts';
+import type { Seat } from './people.ts';
 
 const PRE_CHECKOUT_MS = 10_000;
 
@@ -34,8 +34,8 @@ export function answerPreCheckout(core: Core, id: string, error: string | undefi
  * A person pays an invoice: the bot gets `pre_checkout_query`, has 10 seconds to answer, then gets the message with
  * `successful_payment`. Stars are unlimited here.
  */
-export async function payInvoice(core: Core, chat: ChatState, message: Message): Promise<PaymentResult> {
-  const invoice = core.state.invoices.get(String(message.message_id));
+export async function payInvoice(core: Core, { chat, user }: Seat, message: Message): Promise<PaymentResult> {
+  const invoice = core.state.invoices.get(`${chat.id}:${message.message_id}`);
   if (invoice === undefined) throw new Error(`Message ${message.message_id} is not an invoice.`);
   const id = core.ids.digits();
   const facts = {
@@ -44,13 +44,14 @@ export async function payInvoice(core: Core, chat: ChatState, message: Message):
     invoice_payload: invoice.payload,
   };
   const answer = waitForAnswer(core, id);
-  core.queue.push('pre_checkout_query', `pre_checkout:${chat.user.id}`, { id, from: chat.user, ...facts });
+  core.queue.push('pre_checkout_query', `pre_checkout:${user.id}`, { id, from: user, ...facts });
   const { answered, error } = await answer;
   if (!answered || error !== undefined) {
     const text = error ?? 'The bot did not answer in time.';
     core.events.emit({
       type: 'payment',
-      userId: chat.user.id,
+      chatId: chat.id,
+      userId: user.id,
       messageId: message.message_id,
       ok: false,
       error: text,
@@ -60,12 +61,18 @@ export async function payInvoice(core: Core, chat: ChatState, message: Message):
   const payment: SuccessfulPayment = {
     ...facts,
     telegram_payment_charge_id: `stx${core.ids.text(60)}`,
-    provider_payment_charge_id: `${chat.user.id}_${core.ids.text(8)}`,
+    provider_payment_charge_id: `${user.id}_${core.ids.text(8)}`,
   };
-  core.state.charges.push({ ...payment, userId: chat.user.id, date: unixTime(core), refunded: false });
-  const receipt = appendMessage(core, chat, { from: chat.user, successful_payment: payment });
-  core.queue.push('message', `chat:${chat.user.id}`, receipt);
-  core.events.emit({ type: 'payment', userId: chat.user.id, messageId: message.message_id, ok: true });
+  core.state.charges.push({ ...payment, userId: user.id, date: unixTime(core), refunded: false });
+  const receipt = appendMessage(core, chat, { from: user, successful_payment: payment });
+  core.queue.push('message', `chat:${chat.id}`, receipt);
+  core.events.emit({
+    type: 'payment',
+    chatId: chat.id,
+    userId: user.id,
+    messageId: message.message_id,
+    ok: true,
+  });
   return { paid: true, chargeId: payment.telegram_payment_charge_id };
 }
 

@@ -3,13 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readAll } from '../http/body.ts';
 import { sendBytes, sendJson } from '../http/respond.ts';
 import type { Core } from '../core.ts';
-import type { ChatState } from '../state.ts';
 import type { MediaKind, Message } from '../types.ts';
+import type { World } from '../world.ts';
+import { findChat } from '../world.ts';
 import { viewChat } from './chat-view.ts';
 import { tapButton } from './driver.ts';
 import { streamEvents } from './event-stream.ts';
 import { payInvoice } from './payments.ts';
-import { editText, person, react, sendFile, sendText, setBlocked, tapInline } from './people.ts';
+import { react, setBlocked, tapInline } from './acting.ts';
+import { groupRoutes } from './group-routes.ts';
+import type { Seat } from './people.ts';
+import { person } from './people.ts';
+import { editText, sendFile, sendText } from './sending.ts';
 
 /** Answers everything under `/sim/`. */
 export type SimRoutes = (
@@ -24,20 +29,31 @@ const MAX_UPLOAD_BYTES = 200 << 20;
 /** A mistake of the caller of the control API. */
 class UsageError extends Error {}
 
-type Body = Record<string, unknown>;
-type Handler = (body: Body, query: URLSearchParams) => unknown;
+export type Body = Record<string, unknown>;
+export type Handler = (body: Body, query: URLSearchParams) => unknown;
 
-export function createSimRoutes(core: Core, reset: () => void): SimRoutes {
-  const handlers = createHandlers(core, reset);
+export function createSimRoutes(world: World, reset: () => void): SimRoutes {
+  const tables = new Map<Core, Map<string, Handler>>();
+  const handlersOf = (core: Core): Map<string, Handler> => {
+    const table = tables.get(core) ?? new Map([...createHandlers(core, reset), ...groupRoutes(core)]);
+    tables.set(core, table);
+    return table;
+  };
   return async (request, response, path, query) => {
-    if (path === '/sim/events') return streamEvents(core, request, response, Number(query.get('user')));
-    if (path.startsWith('/sim/file/'))
-      return sendFileById(core, request, response, path.slice('/sim/file/'.length));
     try {
+      const core = botNamed(world, query.get('bot'));
+      if (path === '/sim/events') {
+        const userId = Number(query.get('user'));
+        const chatId = Number(query.get('chat') ?? userId);
+        return streamEvents(core, request, response, { userId, chatId });
+      }
+      if (path.startsWith('/sim/file/')) {
+        return sendFileById(core, request, response, path.slice('/sim/file/'.length));
+      }
       const result =
         path === '/sim/upload' && request.method === 'POST'
           ? await upload(core, request, query)
-          : await handlers.get(`${request.method} ${path}`)?.(await readBody(request), query);
+          : await handlersOf(core).get(`${request.method} ${path}`)?.(await readBody(request), query);
       if (result === undefined) sendJson(response, 404, { error: `There is no ${request.method} ${path}.` });
       else sendJson(response, 200, result);
     } catch (error) {
@@ -45,6 +61,17 @@ export function createSimRoutes(core: Core, reset: () => void): SimRoutes {
       sendJson(response, 400, { error: error.message });
     }
   };
+}
+
+/** `?bot=` is a username or id; the first bot when absent. */
+function botNamed(world: World, name: string | null): Core {
+  const found =
+    name === null
+      ? world.bots[0]
+      : world.bots.find(({ bot }) => bot.username === name || String(bot.id) === name);
+  if (found !== undefined) return found;
+  const known = world.bots.map(({ bot }) => bot.username).join(', ');
+  throw new UsageError(`There is no bot "${name}". Bots: ${known}.`);
 }
 
 async function readBody(request: IncomingMessage): Promise<Body> {
@@ -56,13 +83,21 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   return value as Body;
 }
 
-function chatFor(core: Core, value: unknown): ChatState {
-  const id = Number(value);
+/** Who acts: `user`, in the private chat or in the group `chat`. */
+function seatFor(core: Core, { user, chat }: { user?: unknown; chat?: unknown }): Seat {
+  const id = Number(user);
   if (!Number.isSafeInteger(id) || id <= 0) throw new UsageError('`user` must be a positive integer.');
-  return person(core, { id });
+  const own = person(core, { id });
+  const chatId = chat === undefined || chat === null ? id : Number(chat);
+  const place = findChat(core, chatId);
+  if (place === undefined) throw new UsageError(`The bot knows no chat ${String(chat)}.`);
+  return { chat: place, user: own.user };
 }
 
-function messageIn(chat: ChatState, value: unknown): Message {
+const seatOfQuery = (core: Core, query: URLSearchParams): Seat =>
+  seatFor(core, { user: query.get('user'), chat: query.get('chat') });
+
+function messageIn({ chat }: Seat, value: unknown): Message {
   const message = chat.messages.get(Number(value));
   if (message === undefined) throw new UsageError(`There is no message ${String(value)} in this chat.`);
   return message;
@@ -76,7 +111,7 @@ function createHandlers(core: Core, reset: () => void): Map<string, Handler> {
       'GET /sim/info',
       () => ({ bot: core.bot, pendingUpdates: core.queue.size(), webhook: core.state.webhook?.url }),
     ],
-    ['GET /sim/users', () => [...core.state.chats.values()].map((chat) => chat.user)],
+    ['GET /sim/users', () => [...core.world.people.values()]],
     [
       'POST /sim/users',
       (body) => {
@@ -89,31 +124,34 @@ function createHandlers(core: Core, reset: () => void): Map<string, Handler> {
         }).user;
       },
     ],
-    ['GET /sim/chat', (_body, query) => viewChat(core, chatFor(core, query.get('user')))],
+    ['GET /sim/chat', (_body, query) => viewChat(core, seatOfQuery(core, query))],
     [
       'POST /sim/message',
       (body) => {
-        const options = body['replyTo'] === undefined ? {} : { replyTo: Number(body['replyTo']) };
-        return sendText(core, chatFor(core, body['user']), textOf(body['text']), options);
+        const options = {
+          ...(body['replyTo'] === undefined ? {} : { replyTo: Number(body['replyTo']) }),
+          ...(body['threadId'] === undefined ? {} : { threadId: Number(body['threadId']) }),
+        };
+        return sendText(core, seatFor(core, body), textOf(body['text']), options);
       },
     ],
     [
       'POST /sim/edit',
-      (body) => editText(core, chatFor(core, body['user']), Number(body['messageId']), textOf(body['text'])),
+      (body) => editText(core, seatFor(core, body), Number(body['messageId']), textOf(body['text'])),
     ],
     ['POST /sim/tap', (body) => tap(core, body)],
     [
       'POST /sim/pay',
       (body) => {
-        const chat = chatFor(core, body['user']);
-        return payInvoice(core, chat, messageIn(chat, body['messageId']));
+        const seat = seatFor(core, body);
+        return payInvoice(core, seat, messageIn(seat, body['messageId']));
       },
     ],
     [
       'POST /sim/react',
       (body) => {
         const emoji = body['emoji'] === undefined ? undefined : textOf(body['emoji']);
-        react(core, chatFor(core, body['user']), Number(body['messageId']), emoji);
+        react(core, seatFor(core, body), Number(body['messageId']), emoji);
         return { ok: true };
       },
     ],
@@ -159,19 +197,19 @@ function createHandlers(core: Core, reset: () => void): Map<string, Handler> {
 
 /** By position (`row`, `column`), which is what a finger does, or by text or data. */
 function tap(core: Core, body: Body): unknown {
-  const chat = chatFor(core, body['user']);
-  const message = messageIn(chat, body['messageId']);
+  const seat = seatFor(core, body);
+  const message = messageIn(seat, body['messageId']);
   if (body['button'] !== undefined) {
-    return { callbackId: tapButton(core, chat, [message], textOf(body['button'])).callbackId };
+    return { callbackId: tapButton(core, seat, [message], textOf(body['button'])).callbackId };
   }
   const button = message.reply_markup?.inline_keyboard[Number(body['row'])]?.[Number(body['column'])];
   if (button?.callback_data === undefined)
     throw new UsageError('There is no button with callback_data there.');
-  return { callbackId: tapInline(core, chat, message, button.callback_data) };
+  return { callbackId: tapInline(core, seat, message, button.callback_data) };
 }
 
 function block(core: Core, body: Body, blocked: boolean): unknown {
-  setBlocked(core, chatFor(core, body['user']), blocked);
+  setBlocked(core, seatFor(core, body), blocked);
   return { ok: true };
 }
 
@@ -182,7 +220,7 @@ async function upload(core: Core, request: IncomingMessage, query: URLSearchPara
   if (!UPLOAD_KINDS.has(kind)) throw new UsageError(`\`as\` must be one of ${[...UPLOAD_KINDS].join(', ')}.`);
   const bytes = await readAll(request, MAX_UPLOAD_BYTES);
   const group = query.get('group');
-  return sendFile(core, chatFor(core, query.get('user')), kind as MediaKind, bytes, {
+  return sendFile(core, seatOfQuery(core, query), kind as MediaKind, bytes, {
     fileName: query.get('name') ?? 'file',
     mime: request.headers['content-type'] ?? 'application/octet-stream',
     caption: query.get('caption') ?? '',

@@ -6,7 +6,7 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 /** Looks at what is there, then at every new or changed message, until one fits. */
 export function waitForMessage(
   core: Core,
-  userId: number,
+  chatId: number,
   messages: () => Message[],
   predicate: (message: Message) => boolean,
   { timeoutMs = DEFAULT_TIMEOUT_MS, after = 0 }: { timeoutMs?: number; after?: number } = {},
@@ -24,7 +24,7 @@ export function waitForMessage(
       off();
     };
     const off = core.events.on((event) => {
-      if ((event.type !== 'message' && event.type !== 'edit') || event.userId !== userId) return;
+      if ((event.type !== 'message' && event.type !== 'edit') || event.chatId !== chatId) return;
       let found: Message | undefined;
       try {
         found = find();
