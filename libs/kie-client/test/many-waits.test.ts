@@ -8,7 +8,7 @@ import { envelope, record, startServer } from './support/server.ts';
 
 const unlimited = { acquire: async (): Promise<void> => undefined };
 
-test('1 000 waits at once have no more requests under way than allowed', async () => {
+test('300 waits at once have no more requests under way than allowed', async () => {
   const clock = createFakeClock();
   let open = 0;
   let most = 0;
@@ -21,7 +21,7 @@ test('1 000 waits at once have no more requests under way than allowed', async (
   };
   const options = { clock, fetch: fetchOne, limiter: unlimited };
   const kie = clientOf('http://127.0.0.1:1', { ...options, maxConcurrentLooks: 20 });
-  const waits = Array.from({ length: 1_000 }, (_, at) => kie.waitTask(`t${at}`));
+  const waits = Array.from({ length: 300 }, (_, at) => kie.waitTask(`t${at}`));
   const tasks: Task[] = await clock.runUntil(Promise.all(waits));
   expect(tasks.every((task) => task.status === 'succeeded')).toBe(true);
   expect(most).toBe(20);
