@@ -2,9 +2,10 @@ import { registry } from '@kie/registry';
 import type { Catalogue, Field, FieldValue, MediaLimits, Model } from '@kie/registry';
 import { importanceOf, inFormOrder } from './field-order.ts';
 import type { Importance } from './field-order.ts';
+import { labelOf } from './field-label.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import type { Language } from './language.ts';
-import { humanised, inLanguage, plainName } from './language.ts';
+import { inLanguage, plainName } from './language.ts';
 import { valueLabel } from './value-words.ts';
 
 /**
@@ -67,13 +68,12 @@ export function formOf(
 }
 
 function formField(field: Field, language: Language, tables: Catalogue['valueLabels']): FormField {
-  const words = FIELD_WORDS[plainName(field.name)];
   const options = optionsOf(field, language, tables);
   const kind = kindOf(field, options);
   const hint = hintOf(field, language);
   return {
     name: field.name,
-    label: words === undefined ? humanised(field.name) : inLanguage(words.label, language),
+    label: labelOf(field.name, language),
     ...(hint !== undefined && { hint }),
     kind,
     required: field.required,

@@ -1,4 +1,6 @@
 export { formOf } from './form.ts';
+export { formNow } from './form-now.ts';
+export type { FieldNow, OptionNow } from './form-now.ts';
 export type { FieldKind, FormField, FormMedia, FormOption } from './form.ts';
 export type { Importance } from './field-order.ts';
 export type { Language } from './language.ts';
