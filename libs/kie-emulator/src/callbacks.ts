@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { FaultPlan } from './faults.ts';
 import type { Journal } from './journal.ts';
+import { isObject } from './json.ts';
+import type { JsonObject } from './json.ts';
+import { flatCallbackOf } from './flat/flat-record.ts';
 import { callbackOf } from './tasks/record.ts';
 import type { Task } from './tasks/task.ts';
 import type { Timeline } from './timeline.ts';
@@ -30,17 +33,20 @@ export class Callbacks {
     this.#deps = deps;
   }
 
-  /** Plans the callback of a finished task, with what the fault plan has for it. */
-  schedule(task: Task): void {
+  /**
+   * Plans the callback of a finished task, or of one that has reached a stage before its end, with what the fault
+   * plan has for it.
+   */
+  schedule(task: Task, stage?: string): void {
     if (task.callBackUrl === undefined) return;
     const fault = this.#deps.faults.take('callback', { model: task.model, taskId: task.taskId });
     if (fault?.type === 'lost') return;
-    this.#mark(task, true);
+    if (stage === undefined) this.#mark(task, true);
     const now = this.#deps.timeline.now();
     const due = fault?.type === 'late' ? now + fault.ms : now;
     if (fault?.type === 'forged') this.#at(due, () => this.#forge(task));
     const copies = fault?.type === 'duplicate' ? 1 + (fault.times ?? 1) : 1;
-    for (let copy = 0; copy < copies; copy++) this.#at(due, () => this.#try(task, 1));
+    for (let copy = 0; copy < copies; copy++) this.#at(due, () => this.#try(task, 1, stage));
   }
 
   /** Takes up a callback that an earlier run did not get rid of; the receiver may see it twice, as with KIE. */
@@ -50,7 +56,7 @@ export class Callbacks {
 
   /** Sends the callback now, once, fault plan or not. */
   replay(task: Task): Promise<boolean> {
-    return this.#send(task, JSON.stringify(callbackOf(task, this.#deps.base())), 1);
+    return this.#send(task, JSON.stringify(this.#body(task)), 1);
   }
 
   #mark(task: Task, pending: boolean): void {
@@ -64,22 +70,37 @@ export class Callbacks {
     });
   }
 
-  async #try(task: Task, attempt: number): Promise<void> {
-    const body = JSON.stringify(callbackOf(task, this.#deps.base()));
-    if (await this.#send(task, body, attempt)) return this.#mark(task, false);
+  #body(task: Task, stage?: string): JsonObject {
+    const base = this.#deps.base();
+    if (task.flat === undefined) return callbackOf(task, base);
+    return flatCallbackOf(task, this.#deps.timeline.now(), base, stage);
+  }
+
+  async #try(task: Task, attempt: number, stage?: string): Promise<void> {
+    const done = (): void => {
+      if (stage === undefined) this.#mark(task, false);
+    };
+    if (await this.#send(task, JSON.stringify(this.#body(task, stage)), attempt)) return done();
     if (this.#deps.stopping.aborted) return; // stays pending for the next run
     const pause = pausesMs[attempt];
-    if (pause === undefined) return this.#mark(task, false);
-    this.#at(this.#deps.timeline.now() + pause / this.#deps.speed, () => this.#try(task, attempt + 1));
+    if (pause === undefined) return done();
+    this.#at(this.#deps.timeline.now() + pause / this.#deps.speed, () => this.#try(task, attempt + 1, stage));
   }
 
   /** Says the opposite of the truth, under the true task id. */
   #forge(task: Task): Promise<boolean> {
-    const truth = callbackOf(task, this.#deps.base()) as { data: Record<string, unknown> };
-    const forged =
-      task.outcome?.state === 'fail'
-        ? { ...truth, code: 200, data: { ...truth.data, state: 'success', failCode: null, failMsg: null } }
-        : { ...truth, code: 501, data: { ...truth.data, state: 'fail', failCode: '500', failMsg: 'forged' } };
+    const truth = this.#body(task);
+    const failed = task.outcome?.state === 'fail';
+    const data = isObject(truth['data']) ? truth['data'] : {};
+    const forged = {
+      ...truth,
+      code: failed ? 200 : 501,
+      ...(task.flat === undefined && {
+        data: failed
+          ? { ...data, state: 'success', failCode: null, failMsg: null }
+          : { ...data, state: 'fail', failCode: '500', failMsg: 'forged' },
+      }),
+    };
     return this.#send(task, JSON.stringify(forged), 1, 'forged');
   }
 

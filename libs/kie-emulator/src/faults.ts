@@ -4,11 +4,19 @@ import { texts } from './texts.ts';
 
 /**
  * Where a fault strikes.
- * - `create`, `status`, `upload`, `credit`, `chat`: that call.
+ * - `create`, `status`, `upload`, `credit`, `chat`, `catalogue`: that call.
  * - `result`: the end of a task (fail, stuck, empty-result) or the download of its files (all other actions).
  * - `callback`: the call that the emulator makes.
  */
-export type FaultPoint = 'create' | 'status' | 'result' | 'upload' | 'callback' | 'credit' | 'chat';
+export type FaultPoint =
+  | 'create'
+  | 'status'
+  | 'result'
+  | 'upload'
+  | 'callback'
+  | 'credit'
+  | 'chat'
+  | 'catalogue';
 
 /** What goes wrong. Times in real milliseconds for calls, in the emulator's time for callbacks. */
 export type FaultAction =
@@ -101,6 +109,7 @@ const allowed: Record<FaultPoint, readonly string[]> = {
   upload: [...transport, ...refusals],
   credit: [...transport, ...refusals],
   chat: [...transport, ...refusals, 'insufficient-credits'],
+  catalogue: [...transport, ...refusals],
   result: [...transport, 'expired-link', ...fates],
   callback: ['lost', 'duplicate', 'late', 'forged'],
 };

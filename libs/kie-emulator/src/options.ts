@@ -28,6 +28,8 @@ export interface KieEmulatorOptions {
   readonly faults?: readonly FaultSpec[];
   /** New tasks per account; 20 in 10 000 ms, `false` = any number. */
   readonly createLimit?: CreateLimit | false;
+  /** Status calls per task; 10 in 1000 ms (divided by `speed`), `false` = any number. */
+  readonly statusLimit?: CreateLimit | false;
   /** recordInfo answers "recordInfo is null" for so long after createTask, at speed 1. 200 ms */
   readonly visibleAfterMs?: number;
   /** How many calls the journal keeps. 10 000 */
@@ -46,6 +48,7 @@ export interface Settings {
   readonly apiKeys: readonly string[];
   readonly dataDir: string | undefined;
   readonly createLimit: CreateLimit | undefined;
+  readonly statusLimit: CreateLimit | undefined;
   readonly visibleAfterMs: number;
   readonly journalLimit: number;
 }
@@ -76,9 +79,20 @@ export function checkOptions(options: KieEmulatorOptions): Settings {
   if (apiKeys.length === 0 || apiKeys.some((key) => key === '')) {
     throw new TypeError("apiKeys must name at least one key and no empty one, e.g. ['test-key']");
   }
-  const limit = createLimit === false ? undefined : (createLimit ?? { max: 20, perMs: 10_000 });
+  const starts = limitOf('createLimit', createLimit, { max: 20, perMs: 10_000 });
+  const looks = limitOf('statusLimit', options.statusLimit, { max: 10, perMs: 1000 });
+  const given = { host, port, speed, credits, apiKeys, dataDir, visibleAfterMs, journalLimit };
+  return { ...given, createLimit: starts, statusLimit: looks };
+}
+
+function limitOf(
+  name: string,
+  given: CreateLimit | false | undefined,
+  usual: CreateLimit,
+): CreateLimit | undefined {
+  const limit = given === false ? undefined : (given ?? usual);
   if (limit !== undefined && !(limit.max >= 1 && limit.perMs > 0)) {
-    throw new TypeError('createLimit must be { max: 1 or more, perMs: more than 0 } or false');
+    throw new TypeError(`${name} must be { max: 1 or more, perMs: more than 0 } or false`);
   }
-  return { host, port, speed, credits, apiKeys, dataDir, createLimit: limit, visibleAfterMs, journalLimit };
+  return limit;
 }

@@ -12,20 +12,23 @@ import { FaultPlan } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { folderBlobs, memoryBlobs } from './files/blobs.ts';
 import { FileStore } from './files/file-store.ts';
+import { flatRecordOf } from './flat/flat-record.ts';
 import { createApp } from './http/app.ts';
 import { Journal } from './journal.ts';
 import type { Call } from './journal.ts';
 import { Renderer } from './media/renderer.ts';
 import { checkOptions } from './options.ts';
 import type { KieEmulatorOptions } from './options.ts';
+import { RateWindows } from './rate-windows.ts';
 import { readState, StateFile } from './state-file.ts';
 import { isLoopback } from './tasks/inputs.ts';
 import { Engine } from './tasks/engine.ts';
 import { recordOf } from './tasks/record.ts';
+import { stateAt } from './tasks/task.ts';
 import type { TaskState } from './tasks/task.ts';
 import { Timeline } from './timeline.ts';
 
-/** A task as the emulator knows it; `record` is the `data` that recordInfo answers with. */
+/** A task as the emulator knows it; `record` is the `data` of its status answer. */
 export interface TaskView {
   readonly taskId: string;
   readonly model: string;
@@ -105,7 +108,7 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
     onChange,
     stopping: stopping.signal,
   });
-  const { visibleAfterMs, createLimit } = settings;
+  const { visibleAfterMs, createLimit, statusLimit } = settings;
   const loopbackOnly = isLoopback(settings.host);
   const shared = { timeline, chance, accounts, files, faults, callbacks, model, fetch, speed, onChange };
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
@@ -128,16 +131,19 @@ export async function startKieEmulator(options: KieEmulatorOptions = {}): Promis
     journal,
     base,
     createLimit,
+    statusLimit,
+    looks: new RateWindows(),
     loopbackOnly,
     stopping: stopping.signal,
   });
   const view = (taskId: string): TaskView | undefined => {
     const task = engine.get(taskId);
     if (task === undefined) return undefined;
-    const record = recordOf(task, timeline.now(), url);
+    const now = timeline.now();
+    const record = task.flat === undefined ? recordOf(task, now, url) : flatRecordOf(task, now, url);
     const { model: id, input, callBackUrl, reserved } = task;
     const more = callBackUrl === undefined ? {} : { callBackUrl };
-    return { taskId, model: id, state: record['state'] as TaskState, input, reserved, record, ...more };
+    return { taskId, model: id, state: stateAt(task, now), input, reserved, record, ...more };
   };
   return {
     url,

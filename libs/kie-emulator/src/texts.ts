@@ -26,6 +26,18 @@ export const texts = {
   maintenance: 'The server is currently being maintained, please try again later~',
   urlIsWrong: 'url is wrong',
   modelNotSupported: 'The model is not supported',
+  /** Recorded in 2026. */
+  veoReferences: 'Reference to video only supports the Veo Fast model and Veo Lite model.',
+  /** Ours: the page says that it is impossible, not in which words. */
+  veoNoExtend: 'Videos generated at 1080p or 4k cannot be extended',
+  /** Documented: docs.kie.ai/veo3-api/get-veo-3-4k-video. */
+  veoLargeRunning: '4k is processing. It should be ready in 5-10 minutes. Please check back shortly.',
+  veoLargeDone: 'The video has been generated successfully',
+  /** Ours: the page promises a code that is not 200. */
+  veoFullHdRunning: '1080P is processing. It should be ready in 1-2 minutes. Please check back shortly.',
+  callBackUrlMissing: 'Please enter callBackUrl.',
+  /** Recorded for the id of a task that belongs to another product. */
+  otherProduct: 'The record does not exist',
   internalError: 'Internal Error',
   moderation: 'Content was flagged by the safety system. Try different prompts or inputs.',
   mediaUnavailable: 'Your media file is unavailable, please replace it.',

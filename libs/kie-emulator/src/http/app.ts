@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import { control } from '../sim/control.ts';
+import { catalogue } from './catalogue.ts';
 import { chat } from './chat.ts';
 import { common } from './common.ts';
 import type { Env, Service } from './context.ts';
 import { envelope } from './envelope.ts';
+import { flatAtOnce } from './flat-at-once.ts';
+import { flat } from './flat.ts';
 import { files } from './files.ts';
 import { jobs } from './jobs.ts';
 import { uploads } from './uploads.ts';
@@ -32,6 +35,9 @@ export function createApp(service: Service): Hono<Env> {
   });
   app.route('/api/v1/jobs', jobs(service));
   app.route('/api/v1', common(service));
+  app.route('/api/v1', catalogue(service));
+  app.route('/api/v1', flat(service));
+  app.route('/api/v1', flatAtOnce(service));
   app.route('/api', uploads(service));
   app.route('/files', files(service));
   app.route('/sim', control(service));

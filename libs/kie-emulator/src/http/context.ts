@@ -7,6 +7,7 @@ import type { Chance } from '../chance.ts';
 import type { FaultPlan } from '../faults.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Journal } from '../journal.ts';
+import type { RateWindows } from '../rate-windows.ts';
 import type { Engine } from '../tasks/engine.ts';
 import type { Timeline } from '../timeline.ts';
 
@@ -27,6 +28,9 @@ export interface Service {
   /** Listens on loopback only. */
   readonly loopbackOnly: boolean;
   readonly createLimit: CreateLimit | undefined;
+  /** Status calls per task, and the shared budget of the catalogue, are counted here. */
+  readonly looks: RateWindows;
+  readonly statusLimit: CreateLimit | undefined;
   readonly onChange: () => void;
   readonly stopping: AbortSignal;
 }

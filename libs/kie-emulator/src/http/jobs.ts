@@ -1,17 +1,20 @@
 import { Hono } from 'hono';
 import { fateOf } from '../faults.ts';
 import { isObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { checkInput } from '../tasks/check-input.ts';
-import { magicOf } from '../tasks/magic.ts';
-import { priceOf } from '../tasks/price.ts';
 import { recordOf } from '../tasks/record.ts';
 import type { Fate } from '../tasks/task.ts';
 import { texts } from '../texts.ts';
 import { access } from './access.ts';
 import type { Ctx, Env, Service } from './context.ts';
+import { buy, tooManyStarts } from './create.ts';
 import { envelope, jsonBody } from './envelope.ts';
+import { tooManyLooks } from './limits.ts';
 import { strike } from './strike.ts';
+
+/** Documented: log records are kept two months, media 14 days. */
+export const recordLifeMs = 61 * 24 * 3600 * 1000;
 
 /** The unified jobs API: https://docs.kie.ai/market/quickstart. */
 export function jobs(service: Service): Hono<Env> {
@@ -31,39 +34,25 @@ export function jobs(service: Service): Hono<Env> {
     const model = service.engine.get(taskId)?.model;
     if (model !== undefined) note.model = model;
     const action = service.faults.take('status', { model, taskId });
+    if (tooManyLooks(service, taskId)) return envelope(c, 429, texts.tooFrequent, null);
     return strike(c, action, () => recordInfo(service, c, taskId));
   });
   return app;
 }
 
 function create(service: Service, c: Ctx, body: unknown, fate: Fate | undefined): Response {
-  const account = c.get('account');
-  const now = service.timeline.now();
-  const { accounts, createLimit, engine } = service;
-  if (createLimit !== undefined && !accounts.mayStart(account, now, createLimit)) {
-    return envelope(c, 429, texts.tooFrequent, null);
-  }
+  const refused = tooManyStarts(service, c);
+  if (refused !== undefined) return refused;
   if (!isObject(body)) return envelope(c, 500, texts.notJson, null);
   const { model: id, input, callBackUrl } = body;
   if (id === undefined || id === null || id === '') return envelope(c, 500, texts.fieldRequired, null);
   const model = typeof id === 'string' ? service.model(id) : undefined;
   if (model === undefined) return envelope(c, 422, texts.unknownModel, null);
   if (!isObject(input)) return envelope(c, 500, texts.fieldRequired, null);
-  const refusal = checkInput(model, input) ?? magicOf(JSON.stringify(input)).refuse;
+  const refusal = checkInput(model, input);
   if (refusal !== undefined) return envelope(c, refusal.code, refusal.msg, null);
-  const given = input as JsonObject;
-  const reserved = priceOf(model, given);
-  if (!accounts.take(account, reserved)) return envelope(c, 402, texts.insufficientCredits, null);
-  accounts.started(account, now);
-  const task = engine.create({
-    account,
-    model,
-    input: given,
-    reserved,
-    fate,
-    callBackUrl: typeof callBackUrl === 'string' && callBackUrl !== '' ? callBackUrl : undefined,
-  });
-  c.get('note').taskId = task.taskId;
+  const task = buy(service, c, { model, input: input as JsonObject, callBackUrl: callBackUrl as Json, fate });
+  if (task instanceof Response) return task;
   return envelope(c, 200, texts.success, { taskId: task.taskId, recordId: task.taskId });
 }
 
@@ -72,7 +61,15 @@ async function recordInfo(service: Service, c: Ctx, taskId: string): Promise<Res
   await service.engine.settled(taskId);
   const task = service.engine.get(taskId);
   const now = service.timeline.now();
-  if (task === undefined || task.account !== c.get('account') || now < task.visibleAt) {
+  if (task?.flat !== undefined && task.account === c.get('account')) {
+    return envelope(c, 422, texts.otherProduct, null);
+  }
+  if (
+    task === undefined ||
+    now > task.createTime + recordLifeMs ||
+    task.account !== c.get('account') ||
+    now < task.visibleAt
+  ) {
     return envelope(c, 422, texts.recordIsNull, null);
   }
   return envelope(c, 200, texts.success, recordOf(task, now, service.base()));

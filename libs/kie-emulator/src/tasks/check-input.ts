@@ -18,7 +18,8 @@ export function checkInput(model: Model, input: Readonly<Record<string, unknown>
   return checkFields(model.fields, input);
 }
 
-function checkFields(
+/** The same for any list of fields. */
+export function checkFields(
   fields: readonly Field[],
   values: Readonly<Record<string, unknown>>,
 ): Refusal | undefined {

@@ -6,6 +6,8 @@ export interface Magic {
   readonly fate?: Fate;
   /** The run takes this many times longer. */
   readonly slower: number;
+  /** The task reads `queuing` where others read `waiting`. */
+  readonly queued?: boolean;
   /** createTask refuses with this envelope. */
   readonly refuse?: { readonly code: number; readonly msg: string };
 }
@@ -21,6 +23,7 @@ export const magicWords: Readonly<Record<string, Partial<Magic>>> = {
   '[fail:input]': fail('422', texts.mediaUnavailable),
   '[stuck]': { fate: { type: 'stuck' } },
   '[empty]': { fate: { type: 'empty-result' } },
+  '[queue]': { queued: true },
   '[slow]': { slower: 10 },
   '[no-credits]': { refuse: { code: 402, msg: texts.insufficientCredits } },
   '[busy]': { refuse: { code: 429, msg: texts.tooFrequent } },

@@ -91,7 +91,8 @@ function paramOf(task: Task): string {
   });
 }
 
-function absolute(result: Json, base: string): Json {
+/** The result with whole addresses in place of paths. */
+export function absolute(result: Json, base: string): Json {
   return mapStrings(result, (text) => (text.startsWith('/files/') ? base + text : text));
 }
 

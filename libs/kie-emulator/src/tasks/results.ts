@@ -11,6 +11,8 @@ export interface PlannedFile {
   readonly path: string;
   readonly mime: string;
   readonly spec: MediaSpec;
+  /** When it lives shorter than other results. */
+  readonly lifeMs?: number;
 }
 
 export interface Plan {
@@ -19,7 +21,8 @@ export interface Plan {
   readonly result: Json;
 }
 
-interface Request {
+/** A task whose result is to be made. */
+export interface PlanRequest {
   readonly model: Model;
   readonly input: JsonObject;
   readonly taskId: string;
@@ -28,7 +31,7 @@ interface Request {
 }
 
 /** What a successful task of the model gives for this input: the files to draw and the shape around them. */
-export function planResult(request: Request): Plan {
+export function planResult(request: PlanRequest): Plan {
   const { model, input } = request;
   if (model.id === 'omnihuman-1-5/human-identification') return data({ subject_status: 1 });
   if (model.id === 'omnihuman-1-5/subject-detection') {
@@ -56,7 +59,7 @@ function data(resultObject: JsonObject): Plan {
   return { files: [], result: { resultObject } };
 }
 
-function images(request: Request): PlannedFile[] {
+function images(request: PlanRequest): PlannedFile[] {
   const layers = request.model.type === 'layer_decomposition' || request.model.type === 'image_segmentation';
   const count = layers ? 3 : imageCount(request.model, request.input);
   return Array.from({ length: count }, (_, index) =>
@@ -64,7 +67,8 @@ function images(request: Request): PlannedFile[] {
   );
 }
 
-function imageFile(request: Request, index: number, count: number, effect?: 'mask'): PlannedFile {
+/** A picture of the result. */
+export function imageFile(request: PlanRequest, index: number, count: number, effect?: 'mask'): PlannedFile {
   const { model, input, taskId, inputs } = request;
   const cutout = model.type === 'background_removal' || effect === 'mask';
   const format = cutout ? 'png' : imageFormat(input);
@@ -89,13 +93,19 @@ function imageFile(request: Request, index: number, count: number, effect?: 'mas
   };
 }
 
-function video(request: Request, withFrames: boolean): Plan {
+/** A video of the result. */
+export function videoFile(
+  request: PlanRequest,
+  index: number,
+  length?: number,
+  longSide?: number,
+): PlannedFile {
   const { model, input, taskId, inputs } = request;
   const aspect = aspectOf(input);
-  const seconds = askedSeconds(model, input);
+  const seconds = length ?? askedSeconds(model, input);
   const small = input['resolution'] === '480p' || input['resolution'] === '360p';
-  const file: PlannedFile = {
-    path: `/files/${taskId}_0.mp4`,
+  return {
+    path: `/files/${taskId}_${index}.mp4`,
     mime: mimeTypes.mp4,
     spec: {
       kind: 'video',
@@ -103,10 +113,14 @@ function video(request: Request, withFrames: boolean): Plan {
       prompt: textOf(model, input),
       inputs,
       ...(seconds === undefined ? {} : { seconds }),
-      longSide: small ? 480 : 640,
+      longSide: longSide ?? (small ? 480 : 640),
       ...(aspect === undefined ? {} : { aspect }),
     },
   };
+}
+
+function video(request: PlanRequest, withFrames: boolean): Plan {
+  const file = videoFile(request, 0);
   if (!withFrames) return urls([file]);
   const [first, last] = [imageFile(request, 1, 2), imageFile(request, 2, 2)];
   return {
@@ -115,12 +129,13 @@ function video(request: Request, withFrames: boolean): Plan {
   };
 }
 
-function audios(request: Request): PlannedFile[] {
+function audios(request: PlanRequest): PlannedFile[] {
   const stems = request.model.id === 'ai-music-api/separate-vocals' ? 2 : 1;
   return Array.from({ length: stems }, (_, index) => audioFile(request, index));
 }
 
-function audioFile(request: Request, index: number): PlannedFile {
+/** A sound of the result. */
+export function audioFile(request: PlanRequest, index: number): PlannedFile {
   const { model, input, taskId, inputs } = request;
   const asked = stringOf(input['output_format'], '');
   const format = /^(wav|pcm)/.test(asked) || model.id.includes('wav') ? 'wav' : 'mp3';
@@ -140,7 +155,7 @@ function audioFile(request: Request, index: number): PlannedFile {
 }
 
 /** Music comes as two tracks with their pictures; keys as the callbacks of docs.kie.ai/suno-api spell them. */
-function tracks(request: Request): Plan {
+function tracks(request: PlanRequest): Plan {
   const { model, input, taskId, createTime } = request;
   const files: PlannedFile[] = [];
   const rows = [0, 1].map((index) => {
@@ -164,12 +179,12 @@ function tracks(request: Request): Plan {
 }
 
 /** Track ids have the form of a UUID. */
-function trackId(taskId: string, index: number): string {
+export function trackId(taskId: string, index: number): string {
   const hex = `${taskId.slice(0, 31)}${index}`;
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-function textResult(request: Request): JsonObject {
+function textResult(request: PlanRequest): JsonObject {
   const { model, input, taskId } = request;
   const words = textOf(model, input);
   switch (model.id) {

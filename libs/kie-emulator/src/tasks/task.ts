@@ -28,6 +28,22 @@ export interface Task {
   outcome?: Outcome;
   /** A callback is due or being tried; kept, so that a restart does not lose it. */
   callbackPending?: boolean;
+  /** Made while the account had more tasks open than run at once: reads `queuing` where others read `waiting`. */
+  readonly queued?: boolean;
+  /** Made through one of the flat APIs. */
+  readonly flat?: FlatPart;
+  /** What a task of a flat API has given before its end. */
+  early?: Json;
+}
+
+/** What is kept of the call of a flat API. */
+export interface FlatPart {
+  /** Path of the call below /api/v1. */
+  readonly operation: string;
+  /** The body as it was sent. */
+  readonly body: JsonObject;
+  /** The model of the jobs API that does the work. */
+  readonly unified: string;
 }
 
 /** How a task ended. Files in `result` are paths below the server's root; the address is put in when answering. */
@@ -48,5 +64,6 @@ export type Outcome =
 /** The state a status call shows at `now`. */
 export function stateAt(task: Task, now: number): TaskState {
   if (task.outcome !== undefined) return task.outcome.state;
-  return now < task.generatingAt ? 'waiting' : 'generating';
+  if (now >= task.generatingAt) return 'generating';
+  return task.queued === true ? 'queuing' : 'waiting';
 }
