@@ -132,8 +132,10 @@ export async function startTelegramEmulator(
         const closed = new Promise<void>((resolve) => {
           server.close(() => resolve());
         });
-        server.closeAllConnections();
         for (const bot of bots) bot.core.poller.close();
+        // A waiting poll gets its last answer before its connection goes.
+        await new Promise((resolve) => setImmediate(resolve));
+        server.closeAllConnections();
         await closed;
         for (const bot of bots) await bot.close();
       },

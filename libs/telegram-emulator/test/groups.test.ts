@@ -153,7 +153,7 @@ describe('members', () => {
     expect(unknown.description).toBe('Bad Request: user not found');
   });
 
-  test('[Client.cpp 15122, 15146] a private chat has two members and no administrators', async () => {
+  test('[Client.cpp 15121, 15145] a private chat has two members and no administrators', async () => {
     const { telegram } = await setup();
     expect(await result(telegram, 'getChatMemberCount', { chat_id: 1 })).toBe(2);
     const answer = await call(telegram, 'getChatAdministrators', { chat_id: 1 });

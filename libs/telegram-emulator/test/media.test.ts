@@ -141,8 +141,8 @@ describe('media is refused', () => {
       'ftp://x.y/z',
       'wrong file identifier/HTTP URL specified',
     ],
-    ['117', 'sendPhoto', 'photo', 'ROOT/missing.png', 'failed to get HTTP URL content'],
-    ['119', 'sendPhoto', 'photo', 'ROOT/page.html', 'wrong type of the web page content'],
+    ['115', 'sendPhoto', 'photo', 'ROOT/missing.png', 'failed to get HTTP URL content'],
+    ['117', 'sendPhoto', 'photo', 'ROOT/page.html', 'wrong type of the web page content'],
     ['5 MB by URL', 'sendPhoto', 'photo', 'ROOT/big.png', 'wrong type of the web page content'],
     [
       'only GIF, PDF, ZIP by URL',

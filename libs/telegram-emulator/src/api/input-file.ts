@@ -5,6 +5,7 @@ import { sniffMime } from '../media/sniff.ts';
 import type { IncomingFile, MediaHints } from '../media/store-file.ts';
 import { storeMedia, storePhoto } from '../media/store-file.ts';
 import type { MediaKind } from '../types.ts';
+import { isLoopbackHost } from '../updates/webhook.ts';
 import type { MessageContent } from './post-message.ts';
 import type { Params, Upload } from './params.ts';
 
@@ -105,6 +106,9 @@ async function download(core: Core, kind: MediaKind, address: string): Promise<I
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw badRequest('wrong file identifier/HTTP URL specified');
   }
+  // EXTERNAL_URL_INVALID of the inner server (Client.cpp 113): a name that cannot be on the internet.
+  if (!url.hostname.includes('.') && !isLoopbackHost(url.hostname))
+    throw badRequest('wrong HTTP URL specified');
   let file: IncomingFile;
   try {
     const response = await core.fetch(url, { signal: AbortSignal.timeout(URL_TIMEOUT_MS) });

@@ -7,6 +7,10 @@ import type { MethodTable } from './method.ts';
 
 const MAX_ANSWER = 200;
 
+function unknownQuery(): never {
+  throw badRequest('query is too old and response timeout expired or query ID is invalid');
+}
+
 /** Answers to taps, and reactions. */
 export const callbackMethods: MethodTable = {
   answercallbackquery(core, params) {
@@ -30,6 +34,10 @@ export const callbackMethods: MethodTable = {
     });
     return true;
   },
+
+  // Nobody can ask inline or from a Web App here, so no query id can be right.
+  answerinlinequery: unknownQuery,
+  answerwebappquery: unknownQuery,
 
   setmessagereaction(core, params) {
     const chat = readChat(core, params);

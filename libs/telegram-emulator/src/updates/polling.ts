@@ -1,5 +1,5 @@
 import type { EmulatorClock } from '../clock.ts';
-import { conflict } from '../errors.ts';
+import { ApiError, conflict } from '../errors.ts';
 import type { PendingUpdate } from '../state.ts';
 import type { UpdateQueue } from './queue.ts';
 import { updateJson } from './queue.ts';
@@ -10,6 +10,8 @@ const CONFLICT_PACE_MS = 3_000;
 
 interface WaitingPoll {
   finish(updates: PendingUpdate[]): void;
+  /** Ends it with an error at once. */
+  end(error: ApiError): void;
   /** Ends it with a 409 of this text. */
   fail(text: string): void;
   offset: number;
@@ -34,6 +36,7 @@ export interface Poller {
   /** How many getUpdates calls are open now, and the most that ever were at once. */
   open: number;
   maxOpen: number;
+  /** Ends a waiting poll because the server goes down (Client.cpp 16296). */
   close(): void;
 }
 
@@ -79,7 +82,7 @@ export function createPoller(queue: UpdateQueue, clock: EmulatorClock): Poller {
     },
     close() {
       clearTimeout(wakeTimer);
-      waiting?.finish([]);
+      waiting?.end(new ApiError(500, 'Internal Server Error: restart'));
     },
   };
 
@@ -104,9 +107,9 @@ export function createPoller(queue: UpdateQueue, clock: EmulatorClock): Poller {
   }
 
   function wait(offset: number, limit: number, ms: number, signal: AbortSignal): Promise<PendingUpdate[]> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const timer = new AbortController();
-      const end = (): void => {
+      const settle = (): void => {
         if (waiting === poll) waiting = undefined;
         signal.removeEventListener('abort', hangUp);
         timer.abort();
@@ -116,11 +119,15 @@ export function createPoller(queue: UpdateQueue, clock: EmulatorClock): Poller {
         offset,
         limit,
         finish(updates) {
-          end();
+          settle();
           resolve(updates);
         },
+        end(error) {
+          settle();
+          reject(error);
+        },
         fail(text) {
-          end();
+          settle();
           resolve(poller.conflict(text, signal));
         },
       };
