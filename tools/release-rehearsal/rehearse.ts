@@ -80,10 +80,12 @@ try {
   appendFileSync(join(scratch, '.npmrc'), npmrc);
   run('git', ['update-index', '--assume-unchanged', '.npmrc'], scratch, false);
   // The workspace's own links are relative, so a copy of the installed folder is an installation of the clone.
-  cpSync(join(root, 'node_modules'), join(scratch, 'node_modules'), {
-    recursive: true,
-    verbatimSymlinks: true,
-  });
+  // Packages have folders of their own for versions that differ from the workspace's.
+  for (const folder of ['.', ...projects().map((project) => project.folder)]) {
+    const from = join(root, folder, 'node_modules');
+    const to = join(scratch, folder, 'node_modules');
+    if (existsSync(from)) cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  }
 
   console.log('\n--- the first release ---');
   run('node', ['tools/release.ts', '--yes'], scratch);
