@@ -3,6 +3,7 @@ import { fateOf } from '../faults.ts';
 import { isObject } from '../json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { checkInput } from '../tasks/check-input.ts';
+import { checkRules } from '../tasks/check-rules.ts';
 import { recordOf } from '../tasks/record.ts';
 import type { Fate } from '../tasks/task.ts';
 import { texts } from '../texts.ts';
@@ -49,7 +50,7 @@ function create(service: Service, c: Ctx, body: unknown, fate: Fate | undefined)
   const model = typeof id === 'string' ? service.model(id) : undefined;
   if (model === undefined) return envelope(c, 422, texts.unknownModel, null);
   if (!isObject(input)) return envelope(c, 500, texts.fieldRequired, null);
-  const refusal = checkInput(model, input);
+  const refusal = checkInput(model, input) ?? checkRules(model, input);
   if (refusal !== undefined) return envelope(c, refusal.code, refusal.msg, null);
   const task = buy(service, c, { model, input: input as JsonObject, callBackUrl: callBackUrl as Json, fate });
   if (task instanceof Response) return task;
