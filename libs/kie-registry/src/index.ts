@@ -21,4 +21,5 @@ export type { JsonSchema } from './json-schema.ts';
 export { quote } from './quote.ts';
 export type { Quote } from './quote.ts';
 export type { QuoteFacts } from './quote-units.ts';
-export { nearest } from './nearest.ts';
+export { createFinder, nearest } from './nearest.ts';
+export type { Finder } from './nearest.ts';

@@ -1,4 +1,4 @@
-import { nearest, type Field } from '@kie/registry';
+import { createFinder, type Field, type Finder } from '@kie/registry';
 
 /** Words that stand for a kind of media in the names seen in the wild (`image_input`, `photo`, `videoUrl`). */
 const mediaWords: readonly (readonly [word: RegExp, kind: string])[] = [
@@ -7,14 +7,25 @@ const mediaWords: readonly (readonly [word: RegExp, kind: string])[] = [
   [/audio|sound|voice|speech/i, 'audio'],
 ];
 
+/** Makes a finder when it is first asked: most models are never asked. */
+export function lazyFinder(words: () => Iterable<string>): Finder {
+  let finder: Finder | undefined;
+  return (word, count) => {
+    finder ??= createFinder(words());
+    return finder(word, count);
+  };
+}
+
 /**
- * The field a caller meant by an unknown name: one that is spelled alike (`imageUrls`), else the first that takes
- * the kind of media the name speaks of (`image_input` means `image_urls`).
+ * Makes a function that gives the field a caller meant by an unknown name: one that is spelled alike (`imageUrls`), else
+ * the first that takes the kind of media the name speaks of (`image_input` means `image_urls`).
  */
-export function suggestField(name: string, fields: readonly Field[]): string | undefined {
-  const names = fields.map((field) => field.name);
-  const [alike] = nearest(name, names, 1);
-  if (alike !== undefined) return alike;
-  const kind = mediaWords.find(([word]) => word.test(name))?.[1];
-  return fields.find((field) => kind !== undefined && field.media?.kind.includes(kind))?.name;
+export function createFieldSuggester(fields: readonly Field[]): (name: string) => string | undefined {
+  const find = lazyFinder(() => fields.map((field) => field.name));
+  return (name) => {
+    const [alike] = find(name, 1);
+    if (alike !== undefined) return alike;
+    const kind = mediaWords.find(([word]) => word.test(name))?.[1];
+    return fields.find((field) => kind !== undefined && field.media?.kind.includes(kind))?.name;
+  };
 }

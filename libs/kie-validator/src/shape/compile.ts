@@ -1,11 +1,14 @@
-import type { Field, Model } from '@kie/registry';
+import type { Field, Finder, Model } from '@kie/registry';
 import type { GenericSchema } from 'valibot';
+import { createFieldSuggester, lazyFinder } from '../suggest-field.ts';
 import { leafSchema, listSchema } from './leaf-schema.ts';
 
 /** A field made ready for checking: its own schema, and what its items or its inner fields are. */
 export interface CompiledField {
   readonly field: Field;
   readonly schema: GenericSchema;
+  /** The allowed value that is spelled like a wrong one. */
+  readonly find: Finder;
   readonly item?: CompiledField;
   readonly object?: CompiledObject;
 }
@@ -14,6 +17,8 @@ export interface CompiledField {
 export interface CompiledObject {
   readonly fields: ReadonlyMap<string, CompiledField>;
   readonly renamed: ReadonlyMap<string, string>;
+  /** The field that was probably meant by an unknown name. */
+  readonly suggest: (name: string) => string | undefined;
 }
 
 /** An item as a field of its own: it keeps the limits of its values and loses those of the list. */
@@ -29,24 +34,28 @@ function itemOf(field: Field): Field {
 }
 
 function compileField(field: Field): CompiledField {
+  const find = lazyFinder(() => (field.values ?? []).map(String));
   if (field.type === 'array') {
     // A list of lists without a description of the inner one: only its being a list is known.
     const open = field.itemType === undefined && field.values === undefined && field.itemFields === undefined;
     return {
       field,
       schema: listSchema(field),
+      find,
       ...(!open && { item: compileField(itemOf(field)) }),
     };
   }
   return {
     field,
     schema: leafSchema(field),
+    find,
     ...(field.type === 'object' && field.itemFields && { object: compileObject(field.itemFields) }),
   };
 }
 
 function compileObject(fields: readonly Field[]): CompiledObject {
   return {
+    suggest: createFieldSuggester(fields),
     fields: new Map(fields.map((field) => [field.name, compileField(field)])),
     renamed: new Map(
       fields.flatMap(({ name, docName }) =>

@@ -2,7 +2,6 @@ import type { Field } from '@kie/registry';
 import { safeParse } from 'valibot';
 import { defaultOf, isPlainObject } from '../is-set.ts';
 import { issueAt, joinPath, type Issue, type IssueCode } from '../issue.ts';
-import { suggestField } from '../suggest-field.ts';
 import { show, typeName } from '../words.ts';
 import { checkFile } from './check-file.ts';
 import { coerce } from './coerce.ts';
@@ -66,7 +65,7 @@ function checkValue(compiled: CompiledField, given: unknown, path: string, walk:
   const result = safeParse(schema, value);
   if (!result.success) {
     const codes = new Set(result.issues.map((issue) => issue.message as IssueCode));
-    for (const code of codes) walk.errors.push(describe(field, code, path, value));
+    for (const code of codes) walk.errors.push(describe(compiled, code, path, value));
     if (codes.has('type')) return value;
   }
   if (item !== undefined && Array.isArray(value)) {
@@ -94,13 +93,7 @@ function refuseUnknown(name: string, object: CompiledObject, path: string, walk:
     );
     return;
   }
-  const suggestion =
-    name.toLowerCase() === 'callbackurl'
-      ? undefined
-      : suggestField(
-          name,
-          [...object.fields.values()].map(({ field }) => field),
-        );
+  const suggestion = name.toLowerCase() === 'callbackurl' ? undefined : object.suggest(name);
   const hint =
     name.toLowerCase() === 'callbackurl'
       ? 'The callback URL stands beside the input, not in it.'
