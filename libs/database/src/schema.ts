@@ -144,6 +144,8 @@ export interface GenerationsTable {
   result: JsonNull<unknown>;
   failure: JsonNull<{ code: string; message: string; category: string }>;
   credits_consumed: Decimal;
+  fair_at: TimeDefault;
+  kie_estimate: Decimal;
   gift: Generated<boolean>;
   created_at: TimeDefault;
   updated_at: TimeDefault;
@@ -175,6 +177,33 @@ export interface GenerationFilesTable {
   width: number | null;
   height: number | null;
   seconds: Decimal;
+  deleted_at: Time | null;
+}
+
+export interface ProviderBreakersTable {
+  scope: string;
+  failures: Generated<number>;
+  trips: Generated<number>;
+  reason: string | null;
+  open_until: Time | null;
+  probe_until: Time | null;
+  updated_at: TimeDefault;
+}
+
+export interface LimiterWindowsTable {
+  kind: string;
+  penalty_until: Time | null;
+}
+
+export interface LimiterMarksTable {
+  kind: string;
+  at: Time;
+}
+
+export interface ProviderBalancesTable {
+  at: TimeDefault;
+  /** A decimal number as text. */
+  credits: string;
 }
 
 export interface ProviderCallbacksTable {
@@ -242,6 +271,10 @@ export interface Database {
   generation_events: GenerationEventsTable;
   generation_files: GenerationFilesTable;
   provider_callbacks: ProviderCallbacksTable;
+  provider_breakers: ProviderBreakersTable;
+  provider_balances: ProviderBalancesTable;
+  limiter_windows: LimiterWindowsTable;
+  limiter_marks: LimiterMarksTable;
   inbox: InboxTable;
   progress_messages: ProgressMessagesTable;
   deliveries: DeliveriesTable;
@@ -251,7 +284,8 @@ export type User = Selectable<UsersTable>;
 export type Media = Selectable<MediaTable>;
 export type Draft = Selectable<DraftsTable>;
 export type Dialog = Selectable<DialogsTable>;
-export type Generation = Selectable<GenerationsTable>;
+/** A generation without what only the queue and the daily budget look at. */
+export type Generation = Omit<Selectable<GenerationsTable>, 'fair_at' | 'kie_estimate'>;
 export type GenerationUpdate = Updateable<GenerationsTable>;
 export type NewGeneration = Insertable<GenerationsTable>;
 export type GenerationFile = Selectable<GenerationFilesTable>;

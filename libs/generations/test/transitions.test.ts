@@ -216,7 +216,7 @@ test('an error that names a task leads to the task', async () => {
   expect(p.handler.checked).toEqual(['odd']);
 });
 
-test('a poisonous input is taken out after five tries', async () => {
+test('a poisonous input is taken out after three tries', async () => {
   const p = await pipeline();
   p.handler.onPrepare = () => {
     throw new Error('broken parser');
@@ -224,7 +224,7 @@ test('a poisonous input is taken out after five tries', async () => {
   const { id } = await p.start();
   await p.worker();
   expect((await p.reach(id, 'failed')).failure?.code).toBe('parked');
-  expect(p.handler.prepared).toHaveLength(5);
+  expect(p.handler.prepared).toHaveLength(3);
   expect(await p.events(id)).toEqual(['queued', 'parked']);
   expect(await p.credits()).toEqual({ available: 100, held: 0 });
 });

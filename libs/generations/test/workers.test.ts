@@ -29,7 +29,7 @@ test('no more steps at once than there are slots', async () => {
     p.handler.submits.push(async () => {
       now += 1;
       most = Math.max(most, now);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 80));
       now -= 1;
       return submitted();
     });

@@ -3,7 +3,10 @@ import { hold } from '@kie/credits';
 import { json } from '@kie/database';
 import type { Generation, Queryable } from '@kie/database';
 import { recordEvent } from '../events.ts';
+import { sql } from 'kysely';
 import type { WakeUps } from '../queue/wake-ups.ts';
+import { findRefusal } from './limits.ts';
+import type { IntakeLimits, Refusal } from './limits.ts';
 
 /** What a person asked for and agreed to pay. */
 export interface GenerationOrder {
@@ -17,6 +20,8 @@ export interface GenerationOrder {
   readonly input: Readonly<Record<string, unknown>>;
   /** Whole credits, from `price`; held until the end, and the most that is ever taken. */
   readonly price: number;
+  /** KIE's credits by the quote; counts for the daily budget until the real number is known. */
+  readonly kieCredits?: number;
 }
 
 export type StartResult =
@@ -33,16 +38,49 @@ export type StartResult =
  * const result = await startGeneration(trx, wakeUps, { userId, chatId, draftId, draftVersion, modelId, input, price: 4 });
  * if (result.status === 'insufficient_credits') console.log(`${result.available} of ${result.price}`);
  * ```
+ *
+ * With `limits`, even empty ones, an order may also be turned away: too many of one person, a used-up budget, an input that is
+ * not wanted, or an account at KIE without credits, which is said before the person's credits are touched.
  */
 export async function startGeneration(
   db: Queryable,
   wake: WakeUps,
   order: GenerationOrder,
-): Promise<StartResult> {
-  if (!db.isTransaction) return db.transaction().execute((trx) => startGeneration(trx, wake, order));
+): Promise<StartResult>;
+export async function startGeneration(
+  db: Queryable,
+  wake: WakeUps,
+  order: GenerationOrder,
+  limits: IntakeLimits,
+): Promise<StartResult | Refusal>;
+export async function startGeneration(
+  db: Queryable,
+  wake: WakeUps,
+  order: GenerationOrder,
+  limits?: IntakeLimits,
+): Promise<StartResult | Refusal> {
+  return db.isTransaction
+    ? start(db, wake, order, limits)
+    : db.transaction().execute((trx) => start(trx, wake, order, limits));
+}
 
+/** Each further order of one person stands this much later in the queue, so that a flood of one does not hold up the others. */
+const fairSlot = sql`interval '10 seconds'`;
+
+async function start(
+  db: Queryable,
+  wake: WakeUps,
+  order: GenerationOrder,
+  limits: IntakeLimits | undefined,
+): Promise<StartResult | Refusal> {
   const id = randomUUID();
   const intentKey = `${order.draftId}:${order.draftVersion}`;
+  if (limits) {
+    const before = await byIntent(db, intentKey);
+    if (before) return { status: 'already_started', generation: before };
+    const refusal = await findRefusal(db, order, limits);
+    if (refusal) return refusal;
+  }
   const inserted = await db
     .insertInto('generations')
     .values({
@@ -53,16 +91,16 @@ export async function startGeneration(
       model_id: order.modelId,
       input: json(order.input),
       price: order.price,
+      kie_estimate: order.kieCredits ?? null,
+      fair_at: sql<Date>`greatest(clock_timestamp(), (select max(fair_at) + ${fairSlot} from generations
+        where user_id = ${order.userId} and state = 'queued'))`,
     })
     .onConflict((conflict) => conflict.column('intent_key').doNothing())
     .returningAll()
     .executeTakeFirst();
   if (!inserted) {
-    const generation = await db
-      .selectFrom('generations')
-      .selectAll()
-      .where('intent_key', '=', intentKey)
-      .executeTakeFirstOrThrow();
+    const generation = await byIntent(db, intentKey);
+    if (!generation) throw new Error(`The generation of intent ${intentKey} was removed by hand.`);
     return { status: 'already_started', generation };
   }
 
@@ -75,4 +113,8 @@ export async function startGeneration(
   await recordEvent(db, id, 'queued', { model: order.modelId, price: order.price });
   await wake.wake(db, 'generation', id);
   return { status: 'started', generation: inserted };
+}
+
+function byIntent(db: Queryable, intentKey: string): Promise<Generation | undefined> {
+  return db.selectFrom('generations').selectAll().where('intent_key', '=', intentKey).executeTakeFirst();
 }

@@ -22,9 +22,13 @@ export async function check(context: StepContext, claim: Claim): Promise<void> {
   const result = await context.handler.check(ref, { signal: context.signal });
   await context.probe('checked', id);
 
-  if (result.status === 'succeeded') await toStoring(context, claim, result);
-  else if (result.status === 'failed') await afterFailure(context, claim, ref, result.failure);
-  else if (result.status === 'unavailable' && result.error.category === 'aborted')
+  if (result.status === 'succeeded') {
+    await toStoring(context, claim, result);
+    await context.breaker.modelWorks(context.db, claim.generation.model_id);
+  } else if (result.status === 'failed') {
+    await afterFailure(context, claim, ref, result.failure);
+    await blameModel(context, claim.generation.model_id, result.failure);
+  } else if (result.status === 'unavailable' && result.error.category === 'aborted')
     await letGo(context.db, claim, 0);
   else if (isOver(claim)) await fail(context, claim, failures.timeout);
   else {
@@ -33,6 +37,12 @@ export async function check(context: StepContext, claim: Claim): Promise<void> {
       context.logger.warn({ generation: id, ...pick(result.error) }, 'the task could not be looked at');
     }
   }
+}
+
+async function blameModel(context: StepContext, modelId: string, failure: Failure): Promise<void> {
+  if (!isTransient(failure)) return;
+  const opened = await context.breaker.modelFailed(context.db, modelId, failure.category);
+  if (opened) context.logger.error({ model: modelId, ...pick(failure) }, 'the model seems to be down');
 }
 
 /** Whether the deadline has passed by the database's clock. */

@@ -3,6 +3,7 @@ import type { MediaStore } from '@kie/media-store';
 import type { Registry } from '@kie/registry';
 import type { Clock, Logger } from '@kie/service-kit';
 import type { GenerationHandlerPort } from '../handler-port.ts';
+import type { Breaker } from '../provider/breaker.ts';
 import type { WakeUps } from '../queue/wake-ups.ts';
 import type { Download } from '../results/download.ts';
 
@@ -49,6 +50,8 @@ export interface StepContext {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly creditMultiplier: number | undefined;
+  readonly maxRunningPerUser: number;
+  readonly breaker: Breaker;
   /** Fires when the worker gives up waiting at its stop. The paid request does not listen to it. */
   readonly signal: AbortSignal;
   probe(point: CrashPoint, generationId: string): void | Promise<void>;

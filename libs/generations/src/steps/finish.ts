@@ -33,6 +33,11 @@ export const failures = {
     message: 'A step of this generation broke several times in a row.',
     category: 'unknown',
   },
+  down: {
+    code: 'provider_down',
+    message: 'KIE, or this model, was down for longer than an order may wait.',
+    category: 'maintenance',
+  },
   empty: {
     code: 'empty_result',
     message: 'The model said it was done but gave no result.',

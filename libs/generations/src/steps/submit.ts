@@ -1,4 +1,5 @@
 import { json } from '@kie/database';
+import type { Trx } from '@kie/database';
 import { backoffMs } from '@kie/service-kit';
 import { sql } from 'kysely';
 import { recordEvent } from '../events.ts';
@@ -6,7 +7,7 @@ import type { Prepared, StepError, SubmitResult, TaskRef } from '../handler-port
 import { fromNow } from '../sql-time.ts';
 import type { Claim } from '../worker/claim.ts';
 import type { StepContext } from './context.ts';
-import { fail } from './finish.ts';
+import { fail, failures } from './finish.ts';
 import { openInputs } from './inputs.ts';
 import { letGo, move, pick, putOff, unlocked, waitedTooLong } from './move.ts';
 import { firstCheckMs } from './poll-easing.ts';
@@ -16,6 +17,11 @@ const passing = new Set(['rate_limit', 'maintenance', 'credits']);
 
 /** queued -> submitting -> running: files to KIE, the mark, the paid request, its answer. */
 export async function submit(context: StepContext, claim: Claim): Promise<void> {
+  const waitMs = await context.breaker.enter(context.db, claim.generation.model_id);
+  if (waitMs > 0) {
+    await waitForKie(context, claim, waitMs);
+    return;
+  }
   const prepared = await prepare(context, claim);
   if (!prepared) return;
   await context.probe('prepared', claim.generation.id);
@@ -36,6 +42,30 @@ export async function submit(context: StepContext, claim: Claim): Promise<void> 
     await takeBack(context, marked, result.outcome, result.error);
   }
   await context.probe('submitted', id);
+  if (result.ref) await context.breaker.kieWorks(context.db);
+  else if (result.status === 'not_submitted') await blameKie(context, result.error);
+}
+
+/** KIE or the model is down: the order waits in the queue, as long as it may, and no request is made. */
+async function waitForKie(context: StepContext, claim: Claim, waitMs: number): Promise<void> {
+  if (waitedTooLong(context, claim)) await fail(context, claim, failures.down);
+  else await putOff(context, claim, failures.down, { afterMs: waitMs });
+}
+
+/** Failures that say something about KIE and nothing about the order. */
+const outages = new Set(['maintenance', 'network', 'timeout', 'provider']);
+
+async function blameKie(context: StepContext, { category, code }: StepError): Promise<void> {
+  const empty = category === 'credits';
+  if (!empty && !outages.has(category)) return;
+  const opened = await context.breaker.kieFailed(context.db, category, { atOnce: empty });
+  if (!opened) return;
+  context.logger.error(
+    { category, code },
+    empty
+      ? 'our account at KIE has no credits left: orders wait and no new ones are taken. Buy credits at kie.ai'
+      : 'KIE seems to be down: orders wait in the queue',
+  );
 }
 
 // What was uploaded for an earlier try is still there.
@@ -49,6 +79,7 @@ async function prepare(context: StepContext, claim: Claim): Promise<Prepared | u
   if (error.category === 'aborted') await letGo(context.db, claim, 0);
   else if ((error.retryable || passing.has(error.category)) && !waitedTooLong(context, claim)) {
     await putOff(context, claim, error);
+    await blameKie(context, error);
   } else await fail(context, claim, error);
   context.logger.info({ generation: id, ...pick(error) }, 'the input could not be prepared');
   return undefined;
@@ -59,6 +90,16 @@ async function mark(context: StepContext, claim: Claim, prepared: Prepared): Pro
   const { id } = claim.generation;
   const attempt = claim.generation.attempt + 1;
   const moved = await context.db.transaction().execute(async (trx) => {
+    if (!(await mayRun(trx, claim, context.maxRunningPerUser))) {
+      // What was uploaded stays good; the claim passes over this person until one of their tasks has ended.
+      await move(trx, claim, 'queued', {
+        ...unlocked,
+        tries: 0,
+        payload: json(prepared.payload),
+        next_check_at: fromNow(context.timing.retryMs),
+      });
+      return false;
+    }
     const done = await move(trx, claim, 'submitting', {
       attempt: sql<number>`attempt + 1`,
       payload: json(prepared.payload),
@@ -70,6 +111,15 @@ async function mark(context: StepContext, claim: Claim, prepared: Prepared): Pro
   });
   if (!moved) return undefined;
   return { ...claim, generation: { ...claim.generation, state: 'submitting', attempt } };
+}
+
+/** Exact, unlike the claim: two workers may each have taken the person's last place. */
+async function mayRun(trx: Trx, { generation }: Claim, max: number): Promise<boolean> {
+  if (!Number.isFinite(max)) return true;
+  const { rows } = await sql<{ free: boolean }>`
+    select generation_may_run(${generation.user_id}::bigint, ${max}::integer) as free
+  `.execute(trx);
+  return rows[0]?.free === true;
 }
 
 // Whatever comes flying out of the handler, the request may have left before it did.

@@ -15,7 +15,7 @@ export type Lane = 'check' | 'work';
 
 export const laneStates: Readonly<Record<Lane, readonly GenerationState[]>> = {
   check: ['running'],
-  work: ['queued', 'submitting', 'submit_unknown', 'storing'],
+  work: ['submitting', 'submit_unknown', 'storing'],
 };
 
 interface ClaimRequest {
@@ -27,11 +27,39 @@ interface ClaimRequest {
 }
 
 /**
- * Takes due generations that nobody holds, the longest due first. A claim counts as a try; the trigger on the table
- * sets the count back with every change of state.
+ * Takes due generations that nobody holds and that were begun, the longest due first. A claim counts as a try; the trigger
+ * on the table sets the count back with every change of state.
  */
 export async function claimDue(db: Queryable, lane: Lane, request: ClaimRequest): Promise<Claim[]> {
-  return claim(db, request, (query) => query.where('state', 'in', laneStates[lane]));
+  return claim(db, request, (query) => query.where('state', 'in', laneStates[lane]).orderBy('next_check_at'));
+}
+
+/**
+ * Takes due generations out of the queue in fair order: each further one of a person stands later. Passes over people who have
+ * `maxPerUser` tasks under way, counting those that this very claim takes.
+ */
+export async function claimQueued(
+  db: Queryable,
+  { maxPerUser, ...request }: ClaimRequest & { readonly maxPerUser: number },
+): Promise<Claim[]> {
+  return claim(db, request, (query) =>
+    query
+      .where('state', '=', 'queued')
+      .where(
+        sql<boolean>`not exists (
+          select from (
+            select 1 from generations as busy
+             where busy.user_id = generations.user_id and busy.state in ('submitting', 'submit_unknown', 'running')
+            union all
+            select 1 from generations as earlier
+             where earlier.user_id = generations.user_id and earlier.state = 'queued'
+               and (earlier.fair_at, earlier.id) < (generations.fair_at, generations.id)
+               and (earlier.locked_until > ${now} or earlier.next_check_at <= ${now})
+          ) as ahead offset ${Math.min(maxPerUser, 1_000_000) - 1}::integer limit 1)`,
+      )
+      .orderBy('fair_at')
+      .orderBy('id'),
+  );
 }
 
 /**
@@ -44,7 +72,7 @@ export async function claimLate(
 ): Promise<Claim[]> {
   return claim(db, request, (query) => {
     const late = query.where('state', '=', 'failed').where('gift', '=', false);
-    return request.ids ? late.where('id', 'in', request.ids) : late;
+    return (request.ids ? late.where('id', 'in', request.ids) : late).orderBy('next_check_at');
   });
 }
 
@@ -57,7 +85,6 @@ function dueQuery(db: Queryable) {
     .select('id')
     .where('next_check_at', '<=', now)
     .where((where) => where.or([where('locked_until', 'is', null), where('locked_until', '<', now)]))
-    .orderBy('next_check_at')
     .forUpdate()
     .skipLocked();
 }

@@ -3,6 +3,7 @@ import type { MediaStore } from '@kie/media-store';
 import type { Registry } from '@kie/registry';
 import type { Clock, Logger } from '@kie/service-kit';
 import type { GenerationHandlerPort } from '../handler-port.ts';
+import type { BreakerOptions } from '../provider/breaker.ts';
 import type { WakeListener, WakeUps } from '../queue/wake-ups.ts';
 import type { CrashPoint } from '../steps/context.ts';
 
@@ -37,6 +38,10 @@ export interface GenerationWorkerOptions {
   /** Own credits per credit of KIE: captures less than the hold when KIE took less. Absent: captures the hold. */
   readonly creditMultiplier?: number;
 
+  /** Tasks of one person at KIE at once; the others wait in the queue. Default 5. */
+  readonly maxRunningPerUser?: number;
+  /** When KIE, or a model, counts as down. */
+  readonly breaker?: BreakerOptions;
   /** Generations submitted or stored at once. Default 10. */
   readonly concurrency?: number;
   /** Tasks looked at at once. Default 20. */

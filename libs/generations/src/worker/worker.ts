@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@kie/service-kit';
 import { faultOf } from '../fault.ts';
+import { createBreaker } from '../provider/breaker.ts';
 import { createDownload } from '../results/download.ts';
 import type { StepContext } from '../steps/context.ts';
 import { runStep } from '../steps/run-step.ts';
-import { claimDue, claimLate, extendLeases } from './claim.ts';
+import { claimDue, claimLate, claimQueued, extendLeases } from './claim.ts';
 import { createLane } from './lane.ts';
 import type { Lane } from './lane.ts';
 import type { GenerationWorkerOptions } from './worker-options.ts';
@@ -41,6 +42,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
     sweepMs = 1000,
     leaseMs = 15_000,
     drainMs = 20_000,
+    maxRunningPerUser: maxPerUser = 5,
   } = options;
   const owner = options.ids?.() ?? randomUUID();
   const cutOff = new AbortController();
@@ -59,7 +61,12 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
     name: 'work',
     sweepMs,
     slots: options.concurrency ?? 10,
-    claim: (limit, except) => claimDue(db, 'work', { ...request, limit, except }),
+    claim: async (limit, except) => {
+      const begun = await claimDue(db, 'work', { ...request, limit, except });
+      const free = limit - begun.length;
+      if (free === 0 || stopping) return begun;
+      return [...begun, ...(await claimQueued(db, { ...request, limit: free, except, maxPerUser }))];
+    },
     run: (claim) => runStep(context, claim).then(() => check.nudge()),
   });
   const check: Lane = createLane({
@@ -159,6 +166,8 @@ function stepContext(options: GenerationWorkerOptions, signal: AbortSignal): Ste
       queueTimeoutMs: options.queueTimeoutMs ?? 900_000,
     },
     creditMultiplier: options.creditMultiplier,
+    maxRunningPerUser: options.maxRunningPerUser ?? 5,
+    breaker: createBreaker(options.breaker),
     signal,
     probe: options.probe ?? (() => {}),
   };

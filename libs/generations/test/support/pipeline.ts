@@ -9,7 +9,13 @@ import { createMediaStore } from '@kie/media-store';
 import type { MediaStore } from '@kie/media-store';
 import { silentLogger } from '@kie/service-kit';
 import { expect, onTestFinished, vi } from 'vitest';
-import { createGenerationWorker, getGeneration, startGeneration, timeline } from '../../src/index.ts';
+import {
+  checkGenerations,
+  createGenerationWorker,
+  getGeneration,
+  startGeneration,
+  timeline,
+} from '../../src/index.ts';
 import type { GenerationOrder, GenerationWorker, GenerationWorkerOptions, WakeUps } from '../../src/index.ts';
 import { createFakeHandler } from './fake-handler.ts';
 import type { FakeHandler } from './fake-handler.ts';
@@ -58,6 +64,7 @@ export async function pipeline(): Promise<Pipeline> {
   onTestFinished(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
     expect(await checkInvariants(db)).toEqual([]);
+    expect(await checkGenerations(db)).toEqual([]);
     await database.close();
     await rm(root, { recursive: true });
   });
@@ -88,6 +95,7 @@ export async function pipeline(): Promise<Pipeline> {
         retryMs: 5,
         leaseMs: 5000,
         drainMs: 2000,
+        breaker: { openMs: 20, probeMs: 200 },
         ...options,
       });
       workers.push(worker);

@@ -36,6 +36,8 @@ export function realWorker(
     pollMs: 5,
     retryMs: 5,
     leaseMs: 800,
+    maxRunningPerUser: 100,
+    breaker: { openMs: 20, probeMs: 200 },
     ...options,
   });
 }
