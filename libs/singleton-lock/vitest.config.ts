@@ -10,6 +10,8 @@ export default defineConfig({
     // Room for a busy machine; nothing here waits that long by itself.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // They mostly wait, so more of them at once than there are processors.
+    maxWorkers: 4,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },

@@ -22,6 +22,9 @@ export interface Connection {
   readonly port: number;
 }
 
+/** A server that does not answer a goodbye is left without one. */
+const GOODBYE_MS = 1000;
+
 /** What a connection needs to know; a part of the options of a lock. */
 export type ConnectOptions = Pick<SingletonLockOptions, 'connection' | 'label' | 'signal'>;
 
@@ -70,7 +73,11 @@ export async function connect(
       else listener(ended);
     },
     onNotify: (listener) => client.on('notification', listener),
-    close: () => client.end(),
+    close: async () => {
+      const impatience = setTimeout(() => socket.destroy(), GOODBYE_MS);
+      await client.end();
+      clearTimeout(impatience);
+    },
     destroy: () => socket.destroy(),
     greetedBy: () => (client as pg.Client & { processID: number | null }).processID,
     port: client.port,

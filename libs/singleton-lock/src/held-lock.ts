@@ -68,22 +68,17 @@ export function holdLock(acquired: Acquired, profile: LockProfile, options: Sing
     if (!isTrusted()) return;
     state = 'releasing';
     clearTimeout(beat);
-    const confirmed = async <T extends object>(text: string, values: readonly unknown[]) => {
-      const sentAt = now();
-      const result = await session.query<T>(text, values);
-      lease.confirm(sentAt);
-      return result;
-    };
+    const channel = sql.channelOf(key);
     try {
-      if (isClean) await confirmed(sql.markClean, [key, epoch]);
-      const { rows } = await confirmed<{ unlocked: boolean }>(sql.unlock, [key]);
+      const { rows } = isClean
+        ? await session.query<{ unlocked: boolean }>(sql.release, [key, channel, epoch])
+        : await session.query<{ unlocked: boolean }>(sql.abandon, [key, channel]);
       if (rows[0]?.unlocked !== true) {
         throw new SingletonLockError(
           'not_held',
           `The server says that this session does not hold the lock "${label}". Somebody unlocked it, or a pooler moved the session.`,
         );
       }
-      await confirmed(sql.notify, [sql.channelOf(key)]);
       finish();
       await session.close();
     } catch (error) {

@@ -21,7 +21,7 @@ test('ten thousand wait for one key: in order, never two inside, over one connec
   });
   expect(queue.waiting()).toBe(10_000);
   const { rows } = await admin.query(
-    "select count(*)::int as n from pg_stat_activity where application_name = 'singleton-lock queue'",
+    "select count(*)::int as n from pg_stat_activity where application_name = 'singleton-lock queue' and datname = current_database()",
   );
   expect(rows).toEqual([{ n: 1 }]);
   await first.release();

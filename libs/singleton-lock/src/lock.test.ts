@@ -1,6 +1,14 @@
 import { testDatabase } from '@kie/embedded-postgres/vitest';
 import { expect, test, vi } from 'vitest';
-import { adminOf, eventually, memoryLogger, optionsFor, terminate, untilWaiting } from '../test/helpers.ts';
+import {
+  adminOf,
+  advisoryHolders,
+  eventually,
+  memoryLogger,
+  optionsFor,
+  terminate,
+  untilWaiting,
+} from '../test/helpers.ts';
 import { holdLock } from './held-lock.ts';
 import { acquireSingletonLock, isSingletonLockError, tryAcquire, type SingletonLockError } from './index.ts';
 import { profiles } from './profiles.ts';
@@ -61,7 +69,7 @@ test('release: the lock is free, held() is false, repeating is fine, the loss si
   expect(onLost).not.toHaveBeenCalled();
   const { rows } = await admin.query('select clean, epoch from singleton_lock_epochs');
   expect(rows).toEqual([{ clean: true, epoch: '1' }]);
-  expect((await admin.query("select 1 from pg_locks where locktype = 'advisory'")).rows).toEqual([]);
+  expect(await advisoryHolders(admin)).toEqual([]);
 });
 
 test('a session ended by the server: the holder hears it, a strict successor waits, its epoch is larger', async () => {
@@ -146,7 +154,7 @@ test('the signal ends the waiting and leaves nothing behind', async () => {
   await expect(waiting).rejects.toThrow('shutting down');
   await eventually(async () => {
     const { rows } = await admin.query(
-      "select 1 from pg_stat_activity where application_name = 'singleton-lock second'",
+      "select 1 from pg_stat_activity where application_name = 'singleton-lock second' and datname = current_database()",
     );
     expect(rows).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { testDatabase } from '@kie/embedded-postgres/vitest';
 import { expect, onTestFinished, test } from 'vitest';
-import { adminOf, eventually, optionsFor, startHolder } from '../test/helpers.ts';
+import { adminOf, advisoryHolders, eventually, optionsFor, startHolder } from '../test/helpers.ts';
 import { hasPgbouncer, startPgbouncer } from '../test/pgbouncer.ts';
 import { acquireSingletonLock, describeHolder } from './index.ts';
 
@@ -33,8 +33,7 @@ test.runIf(isHere)('PgBouncer in session mode: hand-over, loss, a frozen holder'
   await first.release();
   const second = await waiting;
   expect(second.epoch).toBe(2n);
-  const { rows } = await admin.query<{ pid: number }>("select pid from pg_locks where locktype = 'advisory'");
-  await admin.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await admin.query('select pg_terminate_backend($1)', await advisoryHolders(admin));
   await eventually(() => expect(second.signal.aborted).toBe(true));
 
   const holder = await startHolder(through, options.key);

@@ -71,13 +71,19 @@ export const nextEpoch = `
 
 export const heartbeat = 'select 1';
 
-/** $1 key, $2 epoch. */
-export const markClean =
-  'update singleton_lock_epochs set clean = true where key = $1 and epoch = $2 and not clean';
+/**
+ * $1 key, $2 channel: unlocks at once and tells those who wait when the statement commits. The hand-over is one way to the server and
+ * back.
+ */
+export const abandon = "select pg_advisory_unlock($1) as unlocked, pg_notify($2, '')";
 
-export const unlock = 'select pg_advisory_unlock($1) as unlocked';
-
-export const notify = "select pg_notify($1, '')";
+/**
+ * The same with the mark of a clean end, $3 epoch. A successor who is quicker than the commit waits for the row and then reads the mark; if
+ * this is cut off in the middle, there is no mark.
+ */
+export const release = `
+  with marked as (update singleton_lock_epochs set clean = true where key = $1 and epoch = $3 and not clean)
+  ${abandon}`;
 
 /** Where a holder says that it has released; sixteen hex digits, so it needs no quoting. */
 export function channelOf(key: bigint): string {

@@ -29,7 +29,7 @@ test('TLS options are passed on: an authority that is known, one that is not', a
   const options = { ...optionsFor(url, { label: 'tls' }), connection };
   const lock = await acquireSingletonLock(options);
   const { rows } = await admin.query(
-    "select version from pg_stat_ssl join pg_stat_activity using (pid) where application_name = 'singleton-lock tls'",
+    "select version from pg_stat_ssl join pg_stat_activity using (pid) where application_name = 'singleton-lock tls' and datname = current_database()",
   );
   expect(rows).toEqual([{ version: 'TLSv1.3' }]);
   expect(await describeHolder({ connection, key: options.key })).toMatchObject({ label: 'tls' });

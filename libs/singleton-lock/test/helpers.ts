@@ -35,7 +35,7 @@ export async function adminOf(connectionString: string): Promise<pg.Client> {
 export async function untilWaiting(admin: pg.Client, label: string): Promise<void> {
   await eventually(async () => {
     const { rows } = await admin.query(
-      "select 1 from pg_stat_activity where application_name = $1 and state = 'idle' and query = $2",
+      "select 1 from pg_stat_activity where application_name = $1 and datname = current_database() and state = 'idle' and query = $2",
       [`singleton-lock ${label}`, tryLock],
     );
     if (rows.length === 0) throw new Error(`"${label}" does not wait for the lock.`);
@@ -45,7 +45,7 @@ export async function untilWaiting(admin: pg.Client, label: string): Promise<voi
 /** Ends the session of every lock with that label, as an administrator or a failover would. */
 export async function terminate(admin: pg.Client, label: string): Promise<void> {
   const { rows } = await admin.query<{ ended: boolean }>(
-    'select pg_terminate_backend(pid) as ended from pg_stat_activity where application_name = $1',
+    'select pg_terminate_backend(pid) as ended from pg_stat_activity where application_name = $1 and datname = current_database()',
     [`singleton-lock ${label}`],
   );
   if (rows.length === 0) throw new Error(`No session of "${label}" to terminate.`);
@@ -67,4 +67,12 @@ export async function startHolder(url: string, key: bigint, kind = 'lock'): Prom
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
   return child;
+}
+
+/** The server's process for each session of this database that holds an advisory lock; other tests use the same server. */
+export async function advisoryHolders(admin: pg.Client): Promise<number[]> {
+  const { rows } = await admin.query<{ pid: number }>(
+    "select pid from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
+  );
+  return rows.map(({ pid }) => pid);
 }

@@ -90,7 +90,7 @@ async function faultRound(options: TakeoverOptions, locks: number) {
   if (trouble === 'cut' || trouble === 'unacked') network.cut(0);
   if (trouble === 'unacked') {
     await admin.query("notify chatter, 'news'");
-    for (const key of keys) await admin.query(sql.notify, [sql.channelOf(key)]);
+    for (const key of keys) await admin.query("select pg_notify($1, '')", [sql.channelOf(key)]);
   }
   if (trouble === 'terminate') {
     await admin.query(
@@ -105,7 +105,8 @@ async function faultRound(options: TakeoverOptions, locks: number) {
   const taken = await Promise.all(waiting);
   clearTimeout(patience);
   if (trouble === 'stop') holder.kill('SIGCONT');
-  await sleep(trouble === 'stop' ? 300 : 0);
+  // What the holder has to say may still be on its way.
+  await sleep(trouble === 'stop' ? 300 : 100);
   if (holder.exitCode === null && holder.signalCode === null) {
     const gone = once(holder, 'exit');
     holder.kill('SIGKILL');
@@ -129,8 +130,12 @@ async function releaseRound(options: TakeoverOptions) {
   const key = lockKey('takeover', String(rounds));
   const enough = new AbortController();
   const first = await hold(options, key);
-  const waiting = follow(options, key, enough.signal);
-  await sleep(60);
+  let waits = () => {};
+  const isWaiting = new Promise<void>((resolve) => (waits = resolve));
+  const waiting = follow(options, key, enough.signal, waits);
+  // A bare lock cannot say that it waits.
+  await (options.design === 'naive' ? sleep(100) : isWaiting);
+  await sleep(10);
   const at = sharedNow();
   await first();
   const taken = await waiting;
@@ -152,10 +157,16 @@ async function follow(
   { url, design, profile = 'fast' }: TakeoverOptions,
   key: bigint,
   enough: AbortSignal,
+  onWait = () => {},
 ): Promise<number | undefined> {
+  // Drawn after each look at the lock.
+  const random = () => {
+    onWait();
+    return Math.random();
+  };
   try {
     if (design === 'naive') return await followNaively(url, key, enough);
-    const options = { connection: url, key, label: 'follower', profile, strict: design === 'strict' };
+    const options = { connection: url, key, label: 'follower', profile, strict: design === 'strict', random };
     const lock = await acquireSingletonLock({ ...options, signal: enough });
     const at = sharedNow();
     await lock.release();
