@@ -40,7 +40,7 @@ export async function runBot({ config, logger, redactor, signal }: BotOptions): 
       ? { kieCallback: createCallbackReceiver({ db: database.db, wakeUps, secret }) }
       : {}),
   });
-  const server = config.opensPort ? await listen(app, config.PORT) : undefined;
+  const server = config.opensPort ? await listen(app, config.HOST, config.PORT) : undefined;
   if (server) logger.info({ port: server.port }, 'listening');
   if (config.PUBLIC_BASE_URL === undefined) {
     logger.warn(

@@ -98,6 +98,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     const bot = startBotProcess({
       env: {
         ...env,
+        HOST: '127.0.0.1',
         PORT: String(port),
         BOT_ROLE: 'all',
         BOT_MODE: 'polling',

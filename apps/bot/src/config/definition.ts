@@ -132,6 +132,14 @@ export const definition = defineConfig({
     description: 'Port of the HTTP server.',
     group: 'Service',
   },
+  HOST: {
+    schema: text,
+    default: '0.0.0.0',
+    example: '127.0.0.1',
+    where: 'your choice; 127.0.0.1 behind a proxy on the same machine',
+    description: 'The address the HTTP server listens on.',
+    group: 'Service',
+  },
   ENABLE_HEALTH_SERVER: {
     schema: flag(),
     default: '1',

@@ -8,9 +8,9 @@ export interface HttpServer {
 }
 
 /** Listens on the port; rejects with a sentence when the port is taken. */
-export function listen(app: Hono, port: number): Promise<HttpServer> {
+export function listen(app: Hono, host: string, port: number): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '0.0.0.0' }, (info) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => {
       resolve({
         port: info.port,
         close: () =>
