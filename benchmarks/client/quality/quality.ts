@@ -55,7 +55,7 @@ writeFileSync(
     plugins: ['@stryker-mutator/vitest-runner'],
     coverageAnalysis: 'perTest',
     mutate: files.length > 0 ? files : MUTATED,
-    reporters: ['clear-text', 'json'],
+    reporters: ['clear-text', 'progress-append-only'],
     concurrency: 2,
     timeoutMS: 8000,
     ignoreStatic: true,
