@@ -1,10 +1,11 @@
-import { get, post, userId } from './api.js';
+import { get, groupId, pathOf, post, userId } from './api.js';
 import { createAttach } from './attach.js';
 import { createCalls } from './calls.js';
 import { createChat } from './chat.js';
 import { createComposer } from './composer.js';
 import { alertSheet, closeSheet, openSheet, toast } from './dialogs.js';
 import { avatar, byId, h, safeUrl } from './dom.js';
+import { createFaults } from './faults.js';
 import { createMore, createPeople, drawPerson } from './people.js';
 
 const TYPING_MS = 5500;
@@ -35,8 +36,9 @@ const actions = {
 const composer = createComposer({ startPayload: query.get('start') ?? '' });
 const chat = createChat(actions);
 const calls = createCalls();
+const faults = createFaults();
 createAttach();
-createPeople();
+createPeople({ view: () => state.view });
 createMore({ isBlocked: () => state.view?.blocked === true });
 
 async function press(message, button, row, column) {
@@ -113,9 +115,11 @@ async function pay(message) {
 
 function drawFrame() {
   const { view } = state;
-  byId('bot-name').textContent = view.name;
-  document.title = `${view.name} – Simulated Telegram`;
-  byId('bot-avatar').replaceWith(Object.assign(avatar(view.name, view.bot.id), { id: 'bot-avatar' }));
+  const title = view.chat.title ?? view.name;
+  byId('bot-name').textContent = title;
+  document.title = `${title} – Simulated Telegram`;
+  byId('bot-avatar').replaceWith(Object.assign(avatar(title, view.chat.id), { id: 'bot-avatar' }));
+  if (!byId('status').classList.contains('active')) byId('status').textContent = idleStatus();
   drawPerson(view.user);
   composer.setCommands(view.commands);
   composer.setMode(view);
@@ -139,10 +143,12 @@ function drawFrame() {
   );
 }
 
+const idleStatus = () => (groupId === undefined ? 'bot' : `group with ${state.view?.name ?? 'the bot'}`);
+
 function showTyping(action) {
   const status = byId('status');
   clearTimeout(typingTimer);
-  status.textContent = action === undefined ? 'bot' : (ACTIONS[action] ?? action.replaceAll('_', ' '));
+  status.textContent = action === undefined ? idleStatus() : (ACTIONS[action] ?? action.replaceAll('_', ' '));
   status.classList.toggle('active', action !== undefined);
   status.dataset.action = action ?? '';
   if (action !== undefined) typingTimer = setTimeout(() => showTyping(undefined), TYPING_MS);
@@ -179,6 +185,7 @@ const handlers = {
     drawFrame();
   },
   call: (call) => calls.add(call),
+  faults: (list) => faults.draw(list),
   reset() {
     void load();
   },
@@ -194,16 +201,17 @@ async function load() {
       ...(languageCode === null ? {} : { languageCode }),
     });
   }
-  state.view = await get(`/sim/chat?user=${userId}`);
+  state.view = await get('/sim/chat');
   state.waiting = new Map();
   void calls.load();
+  void faults.load();
   chat.load(state.view);
   composer.setKeyboard(state.view.keyboard ?? null);
   drawFrame();
   document.body.dataset.ready = 'true';
 }
 
-const source = new EventSource(`/sim/events?user=${userId}`);
+const source = new EventSource(pathOf('/sim/events'));
 // Also after a lost connection: what happened in between is in the loaded view.
 source.addEventListener('open', () => void load());
 source.addEventListener('error', () => showTyping(undefined));

@@ -6,6 +6,8 @@ const kindOf = (file, asFile) => {
   if (asFile) return 'document';
   if (/^image\/(?:png|jpeg|webp)$/.test(file.type)) return 'photo';
   if (file.type.startsWith('video/')) return 'video';
+  // Opus in Ogg is what a voice message is.
+  if (/^audio\/(?:ogg|opus)/.test(file.type)) return 'voice';
   if (file.type.startsWith('audio/')) return 'audio';
   return 'document';
 };

@@ -45,7 +45,7 @@ export function createCalls() {
     },
     /** Shows what was called before this page was opened. */
     async load() {
-      const past = await get(`/sim/calls?limit=${KEPT}`);
+      const past = await get('/sim/calls', { limit: String(KEPT) });
       pane.clear();
       // A poll that waits or found nothing is no news.
       const isIdle = (call) =>

@@ -1,3 +1,4 @@
+import { userId } from './api.js';
 import { byId, h } from './dom.js';
 import { renderBlock } from './message.js';
 
@@ -108,7 +109,7 @@ export function createChat(actions) {
       draw(false);
     },
     put(message, entry) {
-      if (!message.from.is_bot) atEnd = true;
+      if (message.from.id === userId) atEnd = true;
       messages.set(message.message_id, message);
       if (entry !== undefined) reactions[message.message_id] = entry;
       redraw.add(message.message_id);

@@ -1,3 +1,4 @@
+import { groupId, userId } from './api.js';
 import { h, safeUrl } from './dom.js';
 import { isJumbo, renderText } from './entities.js';
 import { isVisual, mediaKind, renderMedia } from './media.js';
@@ -108,15 +109,29 @@ function serviceText(message) {
   if (message.refunded_payment !== undefined) {
     return `⭐️ ${message.refunded_payment.total_amount} were refunded`;
   }
+  const names = message.new_chat_members?.map((user) => user.first_name).join(', ');
+  if (names !== undefined) return `${names} joined the group`;
+  if (message.left_chat_member !== undefined) return `${message.left_chat_member.first_name} left the group`;
+  if (message.group_chat_created === true || message.supergroup_chat_created === true) {
+    return `${message.from.first_name} created the group`;
+  }
+  if (message.migrate_to_chat_id !== undefined) return 'The group became a supergroup and goes on there';
+  if (message.migrate_from_chat_id !== undefined) return 'This supergroup was a group before';
+  if (message.forum_topic_created !== undefined)
+    return `Topic “${message.forum_topic_created.name}” was opened`;
   return undefined;
 }
 
 /** Draws one message, or the messages of one album, as a block of the chat. */
 export function renderBlock(messages, { actions, reactionsOf, isFirst }) {
   const head = messages[0];
-  const out = !head.from.is_bot;
+  const out = head.from.id === userId;
   const service = serviceText(head);
-  const id = { messageId: String(head.message_id), from: out ? 'user' : 'bot', testid: 'message' };
+  const id = {
+    messageId: String(head.message_id),
+    from: head.from.is_bot ? 'bot' : 'user',
+    testid: 'message',
+  };
   if (service !== undefined) {
     return h('div', { class: 'service', data: { ...id, kind: 'service' } }, service);
   }
@@ -125,6 +140,10 @@ export function renderBlock(messages, { actions, reactionsOf, isFirst }) {
   const entities = head.text === undefined ? captioned.caption_entities : head.entities;
   const visual = isVisual(head);
   const parts = [];
+  if (groupId !== undefined && !out && isFirst) {
+    const name = h('div', { class: 'sender', data: { testid: 'sender' } }, head.from.first_name);
+    parts.push(h('div', { class: 'content' }, name));
+  }
   if (head.reply_to_message !== undefined) {
     parts.push(h('div', { class: 'content' }, quote(head.reply_to_message, actions)));
   }

@@ -1,22 +1,34 @@
-import { get, post, userId } from './api.js';
+import { get, groupId, post, userId } from './api.js';
 import { openMenu, promptSheet } from './dialogs.js';
 import { avatar, byId, h } from './dom.js';
 
 const NAMES = ['Ann', 'Bob', 'Carol', 'Dan', 'Eve', 'Frank', 'Grace', 'Henry'];
 const THEME_KEY = 'telegram-emulator-theme';
 
-const goTo = (id) => {
+/** Another person, group or bot; what is not named stays as it is. */
+const goTo = (change) => {
   const url = new URL(location.href);
-  url.search = `?user=${id}`;
+  const now = url.searchParams;
+  const wanted = { user: userId, chat: groupId, bot: now.get('bot') ?? undefined, ...change };
+  const known = Object.entries(wanted).filter(([, value]) => value !== undefined);
+  url.search = String(new URLSearchParams(known.map(([name, value]) => [name, String(value)])));
   location.assign(url);
 };
+
+async function addGroup(users) {
+  const title = await promptSheet('Title of the new group', 'Friends');
+  if (title === undefined) return;
+  const others = users.map((user) => user.id).filter((id) => id !== userId);
+  const group = await post('/sim/groups', { title, members: [userId, ...others] });
+  goTo({ chat: group.id });
+}
 
 async function addPerson(users) {
   const free = NAMES.find((name) => users.every((user) => user.first_name !== name)) ?? 'New person';
   const name = await promptSheet('Name of the new person', free);
   if (name === undefined) return;
   const user = await post('/sim/users', { user: undefined, name });
-  goTo(user.id);
+  goTo({ user: user.id, chat: undefined });
 }
 
 /** The button that shows who you are and lets you be somebody else. */
@@ -26,10 +38,43 @@ export function drawPerson(user) {
   button.replaceChildren(avatar(user.first_name, user.id, 'small'), h('span', {}, user.first_name));
 }
 
-export function createPeople() {
+export function createPeople({ view }) {
   const button = byId('person-button');
   button.addEventListener('click', async () => {
     const users = await get('/sim/users');
+    const { groups, bots, bot } = view();
+    const chats = [
+      ...(groupId === undefined
+        ? []
+        : [
+            {
+              label: 'Private chat with the bot',
+              testId: 'private-item',
+              run: () => goTo({ chat: undefined }),
+            },
+          ]),
+      ...groups
+        .filter((group) => group.id !== groupId)
+        .map((group) => ({
+          label: h('span', { class: 'who' }, avatar(group.title, group.id, 'small'), group.title),
+          testId: 'group-item',
+          data: { chat: String(group.id) },
+          run: () => goTo({ chat: group.id }),
+        })),
+      ...bots
+        .filter((other) => other.id !== bot.id)
+        .map((other) => ({
+          label: h(
+            'span',
+            { class: 'who' },
+            avatar(other.first_name, other.id, 'small'),
+            `@${other.username}`,
+          ),
+          testId: 'bot-item',
+          data: { bot: other.username },
+          run: () => goTo({ bot: other.username, chat: undefined }),
+        })),
+    ];
     openMenu(button, [
       ...users.map((user) => ({
         label: h(
@@ -40,9 +85,11 @@ export function createPeople() {
         ),
         testId: 'user-item',
         data: { user: String(user.id) },
-        run: () => goTo(user.id),
+        run: () => goTo({ user: user.id }),
       })),
       { label: '+ New person', testId: 'user-add', run: () => void addPerson(users) },
+      ...chats,
+      { label: '+ New group', testId: 'group-add', run: () => void addGroup(users) },
     ]);
   });
 }
