@@ -3,10 +3,17 @@
  * pages are OpenAPI). A family emoji is 8 UTF-16 units, 5 code points and 1 visible character; 5 counts.
  */
 export function codePoints(text: string): number {
-  // Texts without surrogates are the rule, and counting letter by letter is slow.
-  if (!/[\uD800-\uDBFF]/.test(text)) return text.length;
-  let count = 0;
-  for (const _ of text) count++;
+  let count = text.length;
+  // Half the time of `for … of`, which makes a text of each letter.
+  for (let at = 0; at < text.length - 1; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xd800 || unit > 0xdbff) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next >= 0xdc00 && next <= 0xdfff) {
+      count--;
+      at++;
+    }
+  }
   return count;
 }
 

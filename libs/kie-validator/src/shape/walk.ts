@@ -115,7 +115,7 @@ export function checkObject(
   const given: Record<string, unknown> = {};
   for (const key of Object.keys(input)) {
     const value = input[key];
-    const name = object.renamed.get(key) ?? key;
+    const name = object.renamed.size === 0 ? key : (object.renamed.get(key) ?? key);
     const compiled = object.fields.get(name);
     if (compiled === undefined) {
       if (value === undefined) continue;
