@@ -219,20 +219,37 @@ describe.skipIf(executablePath === undefined)('in the browser', () => {
     expect(await balanceNow(chat)).toBe(before);
   }, 60_000);
 
+  test('the helper writes a fuller prompt, and the own one stays until it is taken', async () => {
+    await chat.pick('Image', 'Z-Image');
+    await chat.message('Write it as a message').waitFor();
+    await chat.write('a cat in the rain');
+    await chat.tap('Improve');
+    await chat.message('fuller version').waitFor();
+    const proposal = (await chat.page.locator('blockquote').last().textContent()) ?? '';
+    expect(proposal.length).toBeGreaterThan('a cat in the rain'.length);
+    await chat.shot('11-improve');
+    await chat.tap('Keep mine');
+    await chat.button('🚀 Generate').waitFor();
+    await chat.message('📝 a cat in the rain').waitFor();
+    await chat.tap('Improve');
+    await chat.tap('Use it');
+    await chat.message(proposal.slice(0, 40)).waitFor();
+  }, 60_000);
+
   test('history knows it all, also in Russian, also on a phone', async () => {
     await chat.page.setViewportSize({ width: 390, height: 844 });
     await chat.write('/history');
     await chat.button('❌').waitFor();
     expect(await chat.button('❌').count()).toBe(1);
     expect(await chat.button('✅').count()).toBe(4);
-    await chat.shot('11-history-phone');
+    await chat.shot('12-history-phone');
     await chat.write('/start');
     await chat.tap('Русский');
     await chat.message('Главная').waitFor();
-    await chat.shot('12-home-phone-ru');
+    await chat.shot('13-home-phone-ru');
     await chat.tap('Видео');
     await chat.message('Видео-модели').waitFor();
-    await chat.shot('13-catalogue-phone-ru');
+    await chat.shot('14-catalogue-phone-ru');
     expect(chat.errors).toEqual([]);
   });
 });
