@@ -63,7 +63,7 @@ function banner(url: string, key: string, speed: number, dataDir: string | undef
   key              ${key}
   speed            ${speed}
   data             ${dataDir ?? 'in memory, forgotten at the end'}
-  control          ${url}/sim/state
+  control page     ${url}/sim
 
 `;
 }

@@ -103,7 +103,8 @@ interface Rule {
 const fates = ['fail', 'stuck', 'empty-result'];
 const transport = ['reset', 'hang', 'slow', 'http', 'html', 'lost-reply'];
 const refusals = ['error', 'maintenance', 'rate-limit'];
-const allowed: Record<FaultPoint, readonly string[]> = {
+/** What can go wrong where. */
+export const allowedActions: Record<FaultPoint, readonly string[]> = {
   create: [...transport, ...refusals, 'insufficient-credits', ...fates],
   status: [...transport, ...refusals],
   upload: [...transport, ...refusals],
@@ -190,8 +191,8 @@ export function fateOf(action: FaultAction | undefined): Fate | undefined {
 }
 
 function checkSpec(spec: FaultSpec): FaultAction {
-  const points = Object.keys(allowed).join(', ');
-  const actions = allowed[spec.on] as readonly string[] | undefined;
+  const points = Object.keys(allowedActions).join(', ');
+  const actions = allowedActions[spec.on] as readonly string[] | undefined;
   if (actions === undefined)
     throw new TypeError(`fault.on is ${JSON.stringify(spec.on)}; it must be one of ${points}`);
   const action = typeof spec.action === 'string' ? ({ type: spec.action } as FaultAction) : spec.action;

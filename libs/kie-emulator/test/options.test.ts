@@ -64,7 +64,7 @@ test('the command prints where it is, logs calls and ends on SIGTERM', async () 
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
-  await expect.poll(() => output, { timeout: 8000 }).toMatch(/control .*\/sim\/state/);
+  await expect.poll(() => output, { timeout: 8000 }).toMatch(/control page .*\/sim/);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
   await fetch(`${url}/api/v1/chat/credit`, { headers: { authorization: 'Bearer mine' } });
   await expect.poll(() => output).toMatch(/GET {2}\/api\/v1\/chat\/credit {2}200 {2}code 200/);

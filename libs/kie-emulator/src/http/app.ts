@@ -20,7 +20,7 @@ export function createApp(service: Service): Hono<Env> {
     const note = {} as Env['Variables']['note'];
     c.set('note', note);
     await next();
-    if (c.req.path.startsWith('/sim/')) return;
+    if (/^\/sim(\/|$)/.test(c.req.path)) return;
     const url = new URL(c.req.url);
     const { cut, ...rest } = note;
     const status = cut === true ? {} : { status: c.res.status };

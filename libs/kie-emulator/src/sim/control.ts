@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Ctx, Env, Service } from '../http/context.ts';
 import { jsonBody } from '../http/envelope.ts';
@@ -8,6 +9,7 @@ import { recordOf } from '../tasks/record.ts';
 import { stateAt } from '../tasks/task.ts';
 import type { Task } from '../tasks/task.ts';
 import { texts } from '../texts.ts';
+import { page } from './page.ts';
 
 /**
  * The control API below /sim, for clients in any language. It needs no key. Bodies must be declared as JSON: a
@@ -26,6 +28,14 @@ export function control(service: Service): Hono<Env> {
       return problem(c, 415, 'send "content-type: application/json", with {} if there is nothing to say');
     await next();
   });
+  app.get('/', (c) => {
+    const nonce = randomBytes(16).toString('hex');
+    const source = `'nonce-${nonce}'`;
+    const policy = `default-src 'none'; connect-src 'self'; style-src ${source}; script-src ${source}; base-uri 'none'`;
+    return c.html(page(nonce), 200, {
+      'content-security-policy': `${policy}; form-action 'none'; frame-ancestors 'none'`,
+    });
+  });
   app.get('/state', (c) => c.json(stateOf(service)));
   app.post('/advance', async (c) => {
     const ms = (await bodyOf(c))['ms'];
@@ -41,7 +51,7 @@ export function control(service: Service): Hono<Env> {
     service.onChange();
     return c.json(stateOf(service));
   });
-  app.get('/calls', (c) => c.json(service.journal.list()));
+  app.get('/calls', (c) => c.json(newest(c, service.journal.list())));
   app.delete('/calls', (c) => {
     service.journal.clear();
     return c.json({ ok: true });
@@ -67,7 +77,7 @@ function tasks(app: Hono<Env>, service: Service): void {
     const task = service.engine.get(c.req.param('id') ?? '');
     return task === undefined ? problem(c, 404, 'no task with this id') : use(task);
   };
-  app.get('/tasks', (c) => c.json(service.engine.list().map(view)));
+  app.get('/tasks', (c) => c.json(newest(c, service.engine.list()).map(view)));
   app.get('/tasks/:id', (c) => withTask(c, (task) => c.json(view(task))));
   app.post('/tasks/:id/fail', (c) =>
     withTask(c, async (task) => {
@@ -131,6 +141,12 @@ function stateOf(service: Service) {
     credits: accounts.toJSON(),
     tasks: states,
   };
+}
+
+/** `?newest=100` leaves the older ones out. */
+function newest<T>(c: Ctx, all: readonly T[]): readonly T[] {
+  const count = Number(c.req.query('newest'));
+  return count > 0 ? all.slice(-count) : all;
 }
 
 async function bodyOf(c: Ctx): Promise<Record<string, unknown>> {
