@@ -27,6 +27,7 @@ export type { CallbackReception, ReceivedCallback } from './callbacks/receive-ca
 export type { WakeListener, WakeQueue, WakeUps } from './queue/wake-ups.ts';
 export { createBossWakeUps } from './queue/boss-wake-ups.ts';
 export type { BossWakeUps, BossWakeUpsOptions } from './queue/boss-wake-ups.ts';
+export { InfrastructureError } from './worker/infrastructure.ts';
 export { createGenerationWorker } from './worker/worker.ts';
 export type { GenerationWorker } from './worker/worker.ts';
 export type { GenerationWorkerOptions } from './worker/worker-options.ts';

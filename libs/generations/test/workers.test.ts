@@ -1,6 +1,8 @@
-import { createLogger, createRedactor } from '@kie/service-kit';
+import { createDatabase } from '@kie/database';
+import { createLogger, createRedactor, silentLogger, supervise } from '@kie/service-kit';
 import { expect, test, vi } from 'vitest';
-import type { SubmitResult } from '../src/index.ts';
+import { createGenerationWorker, InfrastructureError } from '../src/index.ts';
+import type { GenerationWorkerOptions, SubmitResult } from '../src/index.ts';
 import { eventually, modelId, pipeline } from './support/pipeline.ts';
 
 const submitted = (): SubmitResult => ({
@@ -193,4 +195,38 @@ test('the log follows a generation by its id and has none of its words', async (
   await p.reach(id, 'succeeded');
   expect(lines.filter((line) => line.includes(id)).length).toBeGreaterThanOrEqual(4);
   expect(lines.join('')).not.toContain('cat in rain');
+});
+
+test('five failures of the database in a row end the loop in good order; supervised, a new worker goes on', async () => {
+  const p = await pipeline();
+  const { id } = await p.start();
+  const broken = createDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
+  const options: GenerationWorkerOptions = {
+    database: p.database.db,
+    wakeUps: p.wakeUps,
+    handler: p.handler,
+    registry: { get: () => undefined },
+    mediaStore: p.store,
+    openInput: async () => new Blob([]),
+    logger: silentLogger(),
+    fetch: async () => p.files(''),
+    sweepMs: 5,
+    pollMs: 5,
+  };
+  const never = new AbortController();
+  const ended = createGenerationWorker({ ...options, database: broken.db }).run(never.signal);
+  await expect(ended).rejects.toThrow(InfrastructureError);
+
+  const stop = new AbortController();
+  const databases = [broken.db, p.database.db];
+  const supervised = supervise(
+    'generations',
+    (signal) =>
+      createGenerationWorker({ ...options, database: databases.shift() ?? p.database.db }).run(signal),
+    { signal: stop.signal, logger: silentLogger(), delaysMs: [1] },
+  );
+  await p.reach(id, 'succeeded');
+  stop.abort();
+  await supervised;
+  await broken.close();
 });

@@ -51,6 +51,8 @@ export interface StepContext {
   readonly timing: Timing;
   readonly creditMultiplier: number | undefined;
   readonly maxRunningPerUser: number;
+  /** Claims without a change of state, after which a generation is taken out: it would break the next worker as well. */
+  readonly maxTries: number;
   readonly breaker: Breaker;
   /** Fires when the worker gives up waiting at its stop. The paid request does not listen to it. */
   readonly signal: AbortSignal;

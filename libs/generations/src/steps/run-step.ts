@@ -10,10 +10,8 @@ import { resolveUnknown } from './resolve-unknown.ts';
 import { store } from './store.ts';
 import { recoverSubmitting, submit } from './submit.ts';
 
-/** Claims without a change of state, after which a generation is taken out: it would break the next worker as well. */
-const maxTries = 3;
 /** A result that was paid for and cannot be fetched gets more time: its host may be away. */
-const maxStoringTries = 6;
+const moreForStoring = 3;
 
 /** What happens to a claimed generation, by its state. */
 const steps = {
@@ -31,7 +29,7 @@ export async function runStep(context: StepContext, claim: Claim): Promise<void>
   try {
     await context.probe('claimed', id);
     if (state === 'succeeded' || state === 'cancelled') return;
-    if (tries > (state === 'storing' ? maxStoringTries : maxTries)) await park(context, claim);
+    if (tries > context.maxTries + (state === 'storing' ? moreForStoring : 0)) await park(context, claim);
     else await steps[state](context, claim);
   } catch (error) {
     if (context.signal.aborted)

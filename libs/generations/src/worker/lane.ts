@@ -1,6 +1,7 @@
 import type { Clock, Logger } from '@kie/service-kit';
 import { faultOf } from '../fault.ts';
 import type { Claim } from './claim.ts';
+import type { FailureRow } from './infrastructure.ts';
 
 export interface LaneOptions {
   readonly name: string;
@@ -10,6 +11,8 @@ export interface LaneOptions {
   readonly sweepMs: number;
   claim(limit: number, except: readonly string[]): Promise<readonly Claim[]>;
   run(claim: Claim): Promise<void>;
+  /** Told of every claim. */
+  readonly row: FailureRow;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -63,7 +66,9 @@ export function createLane(options: LaneOptions): Lane {
     if (free <= 0) return;
     try {
       for (const claim of await options.claim(free, [...active.keys()])) launch(claim);
+      options.row.worked();
     } catch (error) {
+      options.row.failed(error);
       logger.error({ lane: options.name, ...faultOf(error) }, 'due generations could not be claimed');
     }
   }

@@ -56,6 +56,10 @@ export interface GenerationWorkerOptions {
   readonly leaseMs?: number;
   /** How long `stop()` waits for steps in hand before it cuts off those that can be cut. Default 20000. */
   readonly drainMs?: number;
+  /** Claims without a change of state after which a generation is parked: given up, refunded, logged. Default 3. */
+  readonly maxTries?: number;
+  /** Failures of the database in a row that end `run()`. Default 5. */
+  readonly maxInfrastructureErrors?: number;
   /** Names this worker in `locked_by`; must differ between workers. Default: random. */
   readonly ids?: () => string;
   /** For tests: told of each place where a crash is interesting. */

@@ -6,6 +6,7 @@ import { createDownload } from '../results/download.ts';
 import type { StepContext } from '../steps/context.ts';
 import { runStep } from '../steps/run-step.ts';
 import { claimDue, claimLate, claimQueued, extendLeases } from './claim.ts';
+import { createFailureRow } from './infrastructure.ts';
 import { createLane } from './lane.ts';
 import type { Lane } from './lane.ts';
 import type { GenerationWorkerOptions } from './worker-options.ts';
@@ -16,6 +17,12 @@ export interface GenerationWorker {
   start(): Promise<void>;
   /** Claims nothing more and waits for the steps in hand, at most `drainMs` and a little. Safe to call twice. */
   stop(): Promise<void>;
+  /**
+   * `start()`, then `stop()` when the signal fires. For `supervise` of `@kie/service-kit`, with a new worker each time.
+   *
+   * @throws InfrastructureError after five failures of the database in a row, when everything in hand has ended
+   */
+  run(signal: AbortSignal): Promise<void>;
 }
 
 const lateSweepMs = 30_000;
@@ -53,7 +60,9 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
   let stopping: Promise<void> | undefined;
 
   const context = stepContext(options, cutOff.signal);
-  const common = { clock, logger };
+  let giveUp: (error: Error) => void = () => {};
+  const row = createFailureRow(options.maxInfrastructureErrors ?? 5, (error) => giveUp(error));
+  const common = { clock, logger, row };
   const request = { owner, leaseMs };
 
   const work: Lane = createLane({
@@ -108,7 +117,9 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
   }
 
   async function end(): Promise<void> {
-    await unlisten?.();
+    await unlisten?.().catch((error: unknown) => {
+      logger.warn(faultOf(error), 'the listener for wake-ups did not end well');
+    });
     const drained = Promise.all(lanes.map((lane) => lane.drain()));
     const inTime = await Promise.race([drained.then(() => true), wait(drainMs)]);
     if (!inTime) {
@@ -128,17 +139,34 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
       () => false as const,
     );
 
-  return {
-    async start() {
-      if (started) return;
-      started = true;
-      unlisten = await options.wakeUps.listen?.('generation', onWake);
-      for (const lane of lanes) lane.start();
-      void keepLeases();
-      logger.info({ worker: owner }, 'generation worker started');
-    },
-    stop: () => (stopping ??= end()),
-  };
+  async function start(): Promise<void> {
+    if (started) return;
+    started = true;
+    unlisten = await options.wakeUps.listen?.('generation', onWake);
+    for (const lane of lanes) lane.start();
+    void keepLeases();
+    logger.info({ worker: owner }, 'generation worker started');
+  }
+
+  const stop = (): Promise<void> => (stopping ??= end());
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const over = new Promise<void>((resolve, reject) => {
+      giveUp = reject;
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    // Heard below; here only so that it is not unheard while the start still runs.
+    over.catch(() => {});
+    try {
+      await start();
+      await over;
+    } finally {
+      await stop();
+    }
+  }
+
+  return { start, stop, run };
 }
 
 function stepContext(options: GenerationWorkerOptions, signal: AbortSignal): StepContext {
@@ -167,6 +195,7 @@ function stepContext(options: GenerationWorkerOptions, signal: AbortSignal): Ste
     },
     creditMultiplier: options.creditMultiplier,
     maxRunningPerUser: options.maxRunningPerUser ?? 5,
+    maxTries: options.maxTries ?? 3,
     breaker: createBreaker(options.breaker),
     signal,
     probe: options.probe ?? (() => {}),

@@ -19,12 +19,12 @@ import {
 import type { GenerationOrder, GenerationWorker, GenerationWorkerOptions, WakeUps } from '../../src/index.ts';
 import { createFakeHandler } from './fake-handler.ts';
 import type { FakeHandler } from './fake-handler.ts';
+import { png } from './png.ts';
+
+export { png } from './png.ts';
 
 export const userId = 7;
 export const modelId = 'z-image';
-
-/** A 3 x 2 PNG's head; enough for everybody who looks at magic bytes. */
-export const png = Buffer.from('89504e470d0a1a0a0000000d494844520000000300000002080600000000000000', 'hex');
 
 export interface Pipeline {
   readonly database: TestDatabase;
