@@ -122,9 +122,7 @@ function headersFor(apiKey: string, request: ApiRequest): Record<string, string>
 }
 
 /** Built from the configured base and a constant path, so that no input can lead to another host. */
-function urlOf(base: URL, request: ApiRequest): URL {
-  const url = new URL(base);
-  url.pathname = `${base.pathname.replace(/\/+$/, '')}${request.path}`;
-  for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
-  return url;
+function urlOf(base: URL, request: ApiRequest): string {
+  const query = new URLSearchParams(request.query).toString();
+  return `${base.href.replace(/\/+$/, '')}${request.path}${query && `?${query}`}`;
 }
