@@ -32,7 +32,11 @@ function fits(facts: Facts, name: string, wanted: FieldValue | readonly FieldVal
 
 /** Whether all conditions hold. */
 export function holds(facts: Facts, when: When): boolean {
-  return Object.entries(when).every(([name, wanted]) => fits(facts, name, wanted));
+  for (const name of Object.keys(when)) {
+    const wanted = when[name];
+    if (wanted === undefined || !fits(facts, name, wanted)) return false;
+  }
+  return true;
 }
 
 /** The conditions in words: `resolution is "2K" (its default) and image_urls is set`. */

@@ -1,12 +1,15 @@
 import type { Field, Finder, Model } from '@kie/registry';
 import type { GenericSchema } from 'valibot';
 import { createFieldSuggester, lazyFinder } from '../suggest-field.ts';
-import { leafSchema, listSchema } from './leaf-schema.ts';
+import { leafFits, listFits, type Fits } from './fits.ts';
+import { leafing, leafSchema, listSchema } from './leaf-schema.ts';
 
 /** A field made ready for checking: its own schema, and what its items or its inner fields are. */
 export interface CompiledField {
   readonly field: Field;
   readonly schema: GenericSchema;
+  /** Says at little cost that a value is right. */
+  readonly fits: Fits;
   /** The allowed value that is spelled like a wrong one. */
   readonly find: Finder;
   readonly item?: CompiledField;
@@ -38,17 +41,21 @@ function compileField(field: Field): CompiledField {
   if (field.type === 'array') {
     // A list of lists without a description of the inner one: only its being a list is known.
     const open = field.itemType === undefined && field.values === undefined && field.itemFields === undefined;
+    const item = open ? undefined : compileField(itemOf(field));
     return {
       field,
       schema: listSchema(field),
       find,
-      ...(!open && { item: compileField(itemOf(field)) }),
+      fits: listFits(field, item?.fits),
+      ...(item && { item }),
     };
   }
+  const leaf = leafing(field);
   return {
     field,
-    schema: leafSchema(field),
+    schema: leafSchema(leaf),
     find,
+    fits: leafFits(field, leaf),
     ...(field.type === 'object' && field.itemFields && { object: compileObject(field.itemFields) }),
   };
 }

@@ -1,29 +1,24 @@
 import type { Field } from '@kie/registry';
 import * as v from 'valibot';
 import type { IssueCode } from '../issue.ts';
-import { codePoints, isLongerThan } from './code-points.ts';
+import { isAtLeast, isLongerThan } from './code-points.ts';
 import { isFetchable } from './web-url.ts';
 
 type Leaf = v.GenericSchema;
-type Check = (value: never) => boolean;
 
-/** The message of each action is the code of our issue; `describe.ts` makes the sentence. */
-const code = (word: IssueCode): IssueCode => word;
+/** A condition on a value of the right type, with the code of its breach. */
+type Check = readonly [code: IssueCode, holds: (value: never) => boolean];
 
-/** One pipe, however many checks: a pipe inside a pipe costs as much as a schema. */
-function withChecks(
-  base: Leaf,
-  checks: readonly (readonly [IssueCode, Check])[],
-  ...before: v.GenericPipeAction[]
-): Leaf {
-  const actions = checks.map(([word, holds]) => v.check(holds as (value: unknown) => boolean, word));
-  const [first, ...others] = [...before, ...actions];
-  return first === undefined ? base : v.pipe(base, first, ...others);
+/** What a value of a field must be: of a type, and then everything else. */
+export interface Leafing {
+  /** The type, for valibot. Its issue carries our code as message; `describe.ts` makes the sentence. */
+  readonly base: Leaf;
+  /** The type, for a plain yes or no. */
+  readonly isType: (value: unknown) => boolean;
+  readonly checks: readonly Check[];
 }
 
-/** `v.picklist` takes no booleans, and some of KIE's lists have them. */
-const oneOf = (values: readonly unknown[]): Leaf =>
-  v.custom((value) => values.includes(value), code('not_allowed'));
+const code = (word: IssueCode): IssueCode => word;
 
 /** Multiples count from the minimum; the tolerance is for decimal steps such as 0.01. */
 function isOnStep(value: number, step: number, from: number): boolean {
@@ -47,26 +42,20 @@ function rangeChecks(field: Field): (readonly [IssueCode, (value: number) => boo
   ];
 }
 
-function numberSchema(field: Field): Leaf {
-  const finite = v.finite(code('type'));
-  const kind = field.type === 'integer' ? [finite, v.integer(code('type'))] : [finite];
-  return withChecks(v.number(code('type')), rangeChecks(field), ...(kind as v.GenericPipeAction[]));
-}
-
-function stringSchema(field: Field): Leaf {
+function textChecks(field: Field): Check[] {
   const { minLength, maxLength, pattern, media } = field;
   const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
   const special = new Set<unknown>(field.specialValues);
   const numbers = rangeChecks(field).map(
     ([word, holds]) => [word, (text: string) => special.has(text) || holds(Number(text))] as const,
   );
-  return withChecks(v.string(code('type')), [
+  return [
     ...(media === undefined
       ? []
       : [['url', (text: string) => isFetchable(text, media.schemes ?? [])] as const]),
     ...(minLength === undefined
       ? []
-      : [['too_short', (text: string) => codePoints(text) >= minLength] as const]),
+      : [['too_short', (text: string) => isAtLeast(text, minLength)] as const]),
     ...(maxLength === undefined
       ? []
       : [['too_long', (text: string) => !isLongerThan(text, maxLength)] as const]),
@@ -75,29 +64,59 @@ function stringSchema(field: Field): Leaf {
       ? []
       : [['type', (text: string) => text.trim() !== '' && Number.isFinite(Number(text))] as const]),
     ...numbers,
-  ]);
+  ];
 }
 
-/**
- * The valibot schema of one value that is neither a list nor an object. Its issues carry our code as message.
- * Strict: no coercion happens here, see `coerce.ts`.
- */
-export function leafSchema(field: Field): Leaf {
+/** `v.picklist` takes no booleans, and some of KIE's lists have them. */
+function oneOf(values: readonly unknown[]): Leafing {
+  const allowed = new Set(values);
+  const isType = (value: unknown): boolean => allowed.has(value);
+  return { base: v.custom(isType, code('not_allowed')), isType, checks: [] };
+}
+
+/** What a value that is neither a list nor an object must be. Strict: no coercion happens here, see `coerce.ts`. */
+export function leafing(field: Field): Leafing {
+  if (field.values !== undefined || field.type === 'enum') return oneOf(field.values ?? []);
   switch (field.type) {
-    case 'enum':
-      return oneOf(field.values ?? []);
     case 'boolean':
-      return v.boolean(code('type'));
+      return {
+        base: v.boolean(code('type')),
+        isType: (value) => typeof value === 'boolean',
+        checks: [],
+      };
     case 'integer':
+      return {
+        base: v.pipe(v.number(code('type')), v.integer(code('type'))),
+        isType: Number.isInteger,
+        checks: rangeChecks(field),
+      };
     case 'number':
-      return numberSchema(field);
-    case 'object':
-      return v.looseObject({}, code('type'));
-    case 'array':
-      return v.array(v.unknown(), code('type'));
+      return {
+        base: v.pipe(v.number(code('type')), v.finite(code('type'))),
+        isType: Number.isFinite,
+        checks: rangeChecks(field),
+      };
     case 'string':
-      return field.values === undefined ? stringSchema(field) : oneOf(field.values);
+      return {
+        base: v.string(code('type')),
+        isType: (value) => typeof value === 'string',
+        checks: textChecks(field),
+      };
+    case 'object':
+    case 'array': {
+      const schema =
+        field.type === 'object' ? v.looseObject({}, code('type')) : v.array(v.unknown(), code('type'));
+      return { base: schema, isType: () => false, checks: [] };
+    }
   }
+}
+
+/** The valibot schema of a value, which finds everything that is wrong with it. */
+export function leafSchema({ base, checks }: Leafing): Leaf {
+  const [first, ...others] = checks.map(([word, holds]) =>
+    v.check(holds as (value: unknown) => boolean, word),
+  );
+  return first === undefined ? base : v.pipe(base, first, ...others);
 }
 
 /** The schema of a list as a whole: that it is one, and its size. A required list is never empty. */

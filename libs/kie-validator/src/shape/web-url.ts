@@ -9,7 +9,7 @@ export function isFetchable(value: string, schemes: readonly string[]): boolean 
   if (schemes.some((scheme) => value.startsWith(`${scheme}://`) && value.length > scheme.length + 3))
     return true;
   // Parsing takes ten times as long; `xn--` is left to it, as not every such name is one.
-  if (plainUrl.test(value) && !/xn--/i.test(value)) return true;
+  if (plainUrl.test(value) && !value.includes('--')) return true;
   if (value.trim() !== value || !/^https?:\/\/[^/]/i.test(value)) return false;
   const url = URL.parse(value);
   return url !== null && url.hostname !== '' && url.username === '' && url.password === '';
