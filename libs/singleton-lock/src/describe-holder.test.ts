@@ -46,3 +46,24 @@ test('a stranger with the same key is seen; other databases and the form with tw
   await admin.query('select pg_advisory_lock($1)', [key]);
   expect(await describeHolder({ connection, key })).toMatchObject({ label: undefined, since: undefined });
 });
+
+test('a role that may not look into the sessions of others is told what it may see', async () => {
+  const connection = await testDatabase();
+  const admin = await adminOf(connection);
+  const options = optionsFor(connection, { label: 'bot-1' });
+  await using _lock = await acquireSingletonLock(options);
+  const role = `looker_${new URL(connection).pathname.slice(1)}`;
+  await admin.query(`create role "${role}" login`);
+  await admin.query(`grant select on singleton_lock_epochs to "${role}"`);
+  const asLooker = new URL(connection);
+  asLooker.username = role;
+  const holder = await describeHolder({ connection: asLooker.href, key: options.key });
+  expect(holder).toMatchObject({
+    label: 'bot-1',
+    epoch: 1n,
+    host: undefined,
+    port: undefined,
+    connectedAt: undefined,
+    lastSignAt: undefined,
+  });
+});

@@ -4,7 +4,9 @@ import { adminOf, eventually, optionsFor, terminate } from '../test/helpers.ts';
 import { acquireSingletonLock, createLocalQueue } from './index.ts';
 
 test('ten thousand wait for one key: in order, never two inside, over one connection', async () => {
-  const options = optionsFor(await testDatabase(), { label: 'queue' });
+  // Long enough that a busy machine does not lose it.
+  const profile = { leaseMs: 60_000, marginMs: 1000, pollMs: 250 };
+  const options = optionsFor(await testDatabase(), { label: 'queue', profile });
   const admin = await adminOf(options.connection as string);
   const queue = createLocalQueue({ ...options, maxHoldMs: 60_000 });
   const order: number[] = [];
