@@ -47,27 +47,27 @@ export async function runBot({ config, logger, redactor, signal }: BotOptions): 
       'PUBLIC_BASE_URL is not set: no callbacks, so an order whose reply gets lost is refunded at once',
     );
   }
+  // A role that gives up takes the other one along, so that the platform starts the process fresh.
+  const gaveUp = new AbortController();
+  const running = AbortSignal.any([signal, gaveUp.signal]);
   try {
     await migrate({ url: config.DATABASE_URL });
     await wakeUps.start();
-    await worker?.start();
     started = true;
     logger.info({ role: config.BOT_ROLE, mode: config.mode }, '🚀 the bot is running');
-    if (web) await supervise('telegram', (running) => web.run(running), { signal, logger });
-    else await untilAborted(signal);
+    const roles = [
+      ...(web ? [supervise('telegram', (each) => web.run(each), { signal: running, logger })] : []),
+      ...(worker ? [worker.run(running)] : []),
+    ];
+    for (const role of roles) role.catch((error: unknown) => gaveUp.abort(error));
+    const ends = await Promise.allSettled(roles);
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   } finally {
     started = false;
     await web?.stop();
-    await worker?.stop();
     await wakeUps.stop();
     await database.close();
     await server?.close();
   }
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

@@ -1,7 +1,12 @@
 import { createScreens, type BotScreens } from '@kie/bot-screens';
-import { createKieClient } from '@kie/client';
+import { createKieClient, createKieLimiter, type KieClient } from '@kie/client';
 import { createDatabase, type DatabaseHandle } from '@kie/database';
-import { createBossWakeUps, type BossWakeUps } from '@kie/generations';
+import {
+  createBossWakeUps,
+  createLimiterStore,
+  createWordListModeration,
+  type BossWakeUps,
+} from '@kie/generations';
 import { createMediaStore, type MediaStore } from '@kie/media-store';
 import { createPromptWriter } from '@kie/prompt-writer';
 import { registry } from '@kie/registry';
@@ -18,6 +23,7 @@ export interface Services {
   readonly database: DatabaseHandle;
   readonly wakeUps: BossWakeUps;
   readonly api: TelegramApi;
+  readonly client: KieClient;
   readonly handler: GenerationHandler;
   readonly store: MediaStore;
   readonly screens: BotScreens;
@@ -38,6 +44,8 @@ export function createServices(config: BotConfig, logger: Logger, redactor: Reda
     apiKey: config.KIE_API_KEY,
     baseUrl: config.KIE_BASE_URL,
     uploadBaseUrl: config.KIE_UPLOAD_BASE_URL,
+    // One budget for all processes: KIE counts the account, not the process.
+    limiter: createKieLimiter({ store: createLimiterStore(database.db) }),
   });
   const screens = createScreens({
     database: database.db,
@@ -45,6 +53,16 @@ export function createServices(config: BotConfig, logger: Logger, redactor: Reda
     validator,
     wakeUps,
     policy: { creditMultiplier: config.CREDIT_MULTIPLIER, welcomeCredits: config.WELCOME_CREDITS },
+    limits: {
+      maxOpenPerUser: config.MAX_OPEN_PER_USER,
+      maxStartsPerHour: config.MAX_STARTS_PER_HOUR,
+      ...(config.MAX_DAILY_KIE_CREDITS === undefined
+        ? {}
+        : { maxDailyKieCredits: config.MAX_DAILY_KIE_CREDITS }),
+      ...(config.REFUSED_WORDS === undefined
+        ? {}
+        : { moderate: createWordListModeration(config.REFUSED_WORDS) }),
+    },
     ...(config.OPENAI_API_KEY === undefined
       ? {}
       : {
@@ -62,6 +80,7 @@ export function createServices(config: BotConfig, logger: Logger, redactor: Reda
     database,
     wakeUps,
     api,
+    client,
     handler: createGenerationHandler({ client, validator, registry }),
     store: createMediaStore({ root: config.MEDIA_ROOT }),
     screens,

@@ -1,4 +1,5 @@
 import type { Delivery, Generation, GenerationFile, Language, Queryable } from '@kie/database';
+import { queuePosition } from '@kie/generations';
 import { escapeHtml, type BotContext, type ScreenReply } from '@kie/telegram';
 import type { Telegraf } from 'telegraf';
 import { installDialog } from './handlers/install.ts';
@@ -64,7 +65,12 @@ export function createScreens(options: ScreensOptions): BotScreens {
     async draw(generation, deliveries) {
       const context = await contextOf(options.database, generation.user_id);
       const texts = context?.texts ?? textsOf('en');
-      return drawGeneration({ texts, registry: options.registry, now: now() }, { generation, deliveries });
+      const position =
+        generation.state === 'queued' ? await queuePosition(options.database, generation.id) : undefined;
+      return drawGeneration(
+        { texts, registry: options.registry, now: now() },
+        { generation, deliveries, position },
+      );
     },
 
     async compose(generationId, part, files) {

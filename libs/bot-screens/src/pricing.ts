@@ -3,15 +3,25 @@ import { quote, type Model } from '@kie/registry';
 import type { ScreensPolicy } from './screen.ts';
 import type { Texts } from './texts/index.ts';
 
+export interface Price {
+  /** Whole credits of the bot: what is held, and the most that is taken. */
+  readonly credits: number;
+  /** False when the input decides and less may be taken. */
+  readonly exact: boolean;
+  /** The same in KIE's credits, for our own budget. */
+  readonly kieCredits: number;
+}
+
 /** What a generation costs here, in whole credits; undefined when KIE's price is not known. */
 export function priceOf(
   policy: ScreensPolicy,
   model: Model,
   input: Readonly<Record<string, unknown>>,
-): { readonly credits: number; readonly exact: boolean } | undefined {
+): Price | undefined {
   const quoted = quote(model, input);
   const credits = priceOfQuote(quoted, policy.creditMultiplier);
-  return credits === undefined ? undefined : { credits, exact: quoted.kind === 'exact' };
+  if (credits === undefined || quoted.kind === 'unknown') return undefined;
+  return { credits, exact: quoted.kind === 'exact', kieCredits: quoted.credits };
 }
 
 /** What a model costs with its default options, for lists. */

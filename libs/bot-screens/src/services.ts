@@ -1,5 +1,5 @@
 import type { Queryable } from '@kie/database';
-import type { WakeUps } from '@kie/generations';
+import type { IntakeLimits, WakeUps } from '@kie/generations';
 import type { PromptWriter } from '@kie/prompt-writer';
 import type { Registry } from '@kie/registry';
 import type { Validator } from '@kie/validator';
@@ -12,6 +12,8 @@ export interface ScreensOptions {
   readonly validator: Validator;
   readonly wakeUps: WakeUps;
   readonly policy: ScreensPolicy;
+  /** What may keep an order from being taken. */
+  readonly limits?: IntakeLimits;
   /** Without it the button that improves a prompt says that the helper is busy. */
   readonly promptWriter?: PromptWriter;
   /** Epoch ms; replaced in tests. */

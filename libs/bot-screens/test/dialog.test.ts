@@ -117,3 +117,25 @@ test('somebody else cannot touch my draft or my generation', async () => {
   expect(cancelled.screens[0]?.text).toMatch(/returned/);
   expect(await balance(database.db, ann.id)).toEqual({ available: 500, held: 0 });
 });
+
+test('over a limit, or with a word that is not wanted: said in words, and nothing is held', async () => {
+  const services = { ...testServices(database.db), limits: { maxOpenPerUser: 1, moderate: refuseBombs } };
+  const ann = new Person(services, nextId++);
+  const order = async (prompt: string) => {
+    const models = await ann.tapText(await ann.start(), 'Image');
+    await ann.tapText(models, 'Z-Image');
+    return await ann.tapText(await ann.write(prompt), 'Generate');
+  };
+  expect((await order('a bomb')).toasts[0]).toMatch(/not allowed here/);
+  expect((await balance(database.db, ann.id)).held).toBe(0);
+  expect((await order('a fox')).screens[0]?.name).toBe('progress');
+  const { held } = await balance(database.db, ann.id);
+  expect((await order('a second fox')).toasts[0]).toMatch(/1 are running, that is your limit/);
+  expect((await balance(database.db, ann.id)).held).toBe(held);
+});
+
+function refuseBombs({ input }: { readonly input: Readonly<Record<string, unknown>> }) {
+  return input.prompt === 'a bomb'
+    ? ({ allowed: false, reason: 'test' } as const)
+    : ({ allowed: true } as const);
+}

@@ -1,8 +1,9 @@
 import type { Draft, Generation } from '@kie/database';
-import { startGeneration } from '@kie/generations';
+import { startGeneration, type Refusal } from '@kie/generations';
 import type { Reply } from '@kie/telegram';
 import { createDraft, isMediaReference, type Input } from '../drafts.ts';
 import { priceOf } from '../pricing.ts';
+import type { Texts } from '../texts/index.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function go(turn: Turn, draft: Draft, version: number, shownPrice: 
     modelId: model.id,
     input: draft.input,
     price: price.credits,
+    kieCredits: price.kieCredits,
   });
   await turn.trx
     .updateTable('drafts')
@@ -51,6 +53,7 @@ export async function again(turn: Turn, generation: Generation): Promise<Reply[]
     modelId: model.id,
     input: generation.input,
     price: price.credits,
+    kieCredits: price.kieCredits,
     fresh: true,
   });
 }
@@ -69,19 +72,24 @@ async function start(
     readonly modelId: string;
     readonly input: Input;
     readonly price: number;
+    readonly kieCredits: number;
     /** The progress goes into a new message instead of the tapped one. */
     readonly fresh?: boolean;
   },
 ): Promise<Reply[]> {
   const { fresh = false, ...rest } = order;
-  const outcome = await startGeneration(turn.trx, turn.services.wakeUps, {
-    userId: turn.user.id,
-    chatId: turn.chatId,
-    ...rest,
-  });
+  const outcome = await startGeneration(
+    turn.trx,
+    turn.services.wakeUps,
+    { userId: turn.user.id, chatId: turn.chatId, ...rest },
+    turn.services.limits ?? {},
+  );
   if (outcome.status === 'insufficient_credits') {
     const note = turn.texts.toast.noFunds(outcome.price, outcome.available);
     return [...turn.toast(note, { alert: true }), turn.send('no-funds', { price: outcome.price })];
+  }
+  if (outcome.status === 'too_many' || outcome.status === 'paused' || outcome.status === 'refused') {
+    return turn.toast(refusalText(turn.texts, outcome), { alert: true });
   }
   if (outcome.status === 'already_started') {
     const finished = ['succeeded', 'failed', 'cancelled'].includes(outcome.generation.state);
@@ -89,4 +97,18 @@ async function start(
     return turn.toast(turn.texts.toast.already);
   }
   return [turn[fresh ? 'send' : 'edit']('progress', { generationId: outcome.generation.id })];
+}
+
+/** Why an order was not taken; nothing was held, so nothing has to be said about credits. */
+function refusalText(texts: Texts, refusal: Refusal): string {
+  switch (refusal.status) {
+    case 'too_many':
+      return refusal.limit === 'open'
+        ? texts.toast.tooManyOpen(refusal.max)
+        : texts.toast.tooManyPerHour(refusal.max);
+    case 'paused':
+      return texts.toast.paused;
+    case 'refused':
+      return texts.toast.refused;
+  }
 }

@@ -1,5 +1,6 @@
 import { balance } from '@kie/credits';
 import type { Draft } from '@kie/database';
+import { estimateDuration } from '@kie/generations';
 import { formOf, type FormField } from '@kie/model-forms';
 import type { Model } from '@kie/registry';
 import { escapeHtml } from '@kie/telegram';
@@ -8,7 +9,7 @@ import { findDraft, isMediaReference } from '../drafts.ts';
 import { priceOf } from '../pricing.ts';
 import { shortId } from '../short-id.ts';
 import { textParam, type Button, type Screen, type ScreenContext } from '../screen.ts';
-import { shownValue, usualTime } from './format.ts';
+import { shownSeconds, shownValue, usualTime } from './format.ts';
 import { button, homeRow, rows } from './keyboard.ts';
 
 const optionsAtFirst = 6;
@@ -33,7 +34,7 @@ export const card: Screen = async (context, params) => {
     const { available } = await balance(context.db, context.user.id);
     lines.push(texts.card.price(price.credits, available - price.credits));
     if (!price.exact) lines.push(`<i>${texts.card.upTo}</i>`);
-    const usual = usualTime(context.texts, model);
+    const usual = await expectedTime(context, model, draft);
     if (usual) lines.push(texts.card.usually(usual));
     keyboard.push([
       button(texts.card.generate(price.credits), 'go', shortId(draft.id), draft.version, price.credits),
@@ -84,4 +85,10 @@ function optionButtons(
   if (shown.length < editable.length) last.push(button(texts.card.more, 'more', id));
   last.push(button(texts.card.discard, 'discard', id));
   return [...rows(buttons, 2), ...rows(last, 2)];
+}
+
+/** From our own measurements once there are some, before that from the catalogue. */
+async function expectedTime(context: ScreenContext, model: Model, draft: Draft): Promise<string | undefined> {
+  const own = await estimateDuration(context.db, { modelId: model.id, input: draft.input });
+  return own ? shownSeconds(context.texts, own.p50Ms / 1000) : usualTime(context.texts, model);
 }

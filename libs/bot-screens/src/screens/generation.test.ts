@@ -52,6 +52,15 @@ test('each state has its sentence, and only the ends are done', () => {
   expect(draw({ state: 'cancelled' }).text).toMatch(/3 credits returned/);
 });
 
+test('a place in the line is told while there is one', () => {
+  const drawn = drawGeneration(
+    { texts: textsOf('en'), registry, now },
+    { generation: base, deliveries: [], position: 4 },
+  );
+  expect(drawn).toMatchObject({ view: 'queued:4' });
+  expect(drawn.text).toMatch(/In line: 4/);
+});
+
 test('the running clock steps every 8 s and says when to look again', () => {
   expect(draw({ state: 'running' })).toMatchObject({ view: 'running:2:false', nextEditInMs: 4_000 });
   expect(draw({ state: 'running' }).text).toMatch(/16 s/);

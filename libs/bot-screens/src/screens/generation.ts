@@ -1,4 +1,5 @@
 import type { Delivery, Generation } from '@kie/database';
+import { queuePosition } from '@kie/generations';
 import { escapeHtml } from '@kie/telegram';
 import { shortId } from '../short-id.ts';
 import { textParam, type Button, type Screen, type ScreenContext, type View } from '../screen.ts';
@@ -10,6 +11,8 @@ import { button, homeRow } from './keyboard.ts';
 export interface GenerationStatus {
   readonly generation: Generation;
   readonly deliveries: readonly Pick<Delivery, 'state' | 'files'>[];
+  /** Place in the queue while queued; 1 is next. */
+  readonly position?: number | undefined;
 }
 
 export interface GenerationView extends View {
@@ -26,7 +29,7 @@ const clockStepMs = 8_000;
 /** The live message of a generation, from accepted to delivered or refunded. */
 export function drawGeneration(
   context: Pick<ScreenContext, 'texts' | 'registry' | 'now'>,
-  { generation, deliveries }: GenerationStatus,
+  { generation, deliveries, position = 1 }: GenerationStatus,
 ): GenerationView {
   const { texts } = context;
   const model = context.registry.get(generation.model_id);
@@ -39,13 +42,15 @@ export function drawGeneration(
     done,
   });
   switch (generation.state) {
-    case 'queued':
+    case 'queued': {
+      const accepted = texts.progress.queued(generation.price);
+      const cancel = [button(texts.progress.cancel, 'cancel', id)];
+      return position > 1
+        ? draw(`queued:${position}`, `${accepted}\n${texts.progress.inLine(position)}`, cancel)
+        : draw('queued', accepted, cancel);
+    }
     case 'submitting':
-      return draw(
-        generation.state,
-        texts.progress.queued(generation.price),
-        generation.state === 'queued' ? [button(texts.progress.cancel, 'cancel', id)] : [],
-      );
+      return draw('submitting', texts.progress.queued(generation.price));
     case 'submit_unknown':
       return draw('submit_unknown', texts.progress.checking);
     case 'running': {
@@ -141,7 +146,8 @@ async function statusOf(context: ScreenContext, id: string): Promise<GenerationS
     .select(['state', 'files'])
     .where('generation_id', '=', found.id)
     .execute();
-  return { generation: found, deliveries };
+  const position = found.state === 'queued' ? await queuePosition(context.db, id) : undefined;
+  return { generation: found, deliveries, position };
 }
 
 /** The live message as the answer to a tap; from then on the progress editor keeps it up to date. */

@@ -90,6 +90,7 @@ export const en = {
   seconds: (n: number) => `${n} s`,
   minutes: (n: number) => `${n} min`,
   progress: {
+    inLine: (position: number) => `🕐 In line: ${position}.`,
     queued: (price: number) =>
       `⏳ Accepted. ${credits(price)} reserved; charged only when you get the result.`,
     running: (elapsed: string) => `⚙️ Working… ${elapsed}. You can close the chat.`,
@@ -127,6 +128,10 @@ export const en = {
     priceChanged: 'The price changed, please look again.',
     tooLate: 'Too late to stop: the provider is already working.',
     noFunds: (price: number, available: number) => `${price} credits needed, you have ${available}.`,
+    tooManyOpen: (max: number) => `${max} are running, that is your limit. Wait until one is ready.`,
+    tooManyPerHour: (max: number) => `${max} in an hour, that is your limit. Try again later.`,
+    paused: 'New orders are paused for now; nothing was charged. Try again later.',
+    refused: 'This request is not allowed here; nothing was charged. Try other words.',
     showing: 'Sending it again…',
     discarded: 'Discarded',
     cancelled: 'Cancelled',
