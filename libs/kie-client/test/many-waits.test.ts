@@ -79,6 +79,23 @@ test('a known duration: one early look, a rest until 40 % of it, then about 3 s'
   });
 });
 
+test('a wait that is taken up late counts from the birth of the task', async () => {
+  const clock = createFakeClock();
+  const born = clock.now() - 30_000;
+  const looks: number[] = [];
+  const server = await startServer((response) => {
+    looks.push(clock.now() - born);
+    envelope(
+      response,
+      200,
+      'success',
+      record(looks.length < 3 ? 'waiting' : 'success', { createTime: born }),
+    );
+  });
+  await clock.runUntil(clientOf(server.url, { clock }).waitTask('a1', { expectedMs: 100_000 }));
+  expect(looks).toEqual([30_000, 40_000, 43_000]);
+});
+
 test('a wait that is taken up late does not rest again', () => {
   const random = (): number => 0.5;
   expect(nextPause({ pollMs: 3_000, ageMs: 90_000, expectedMs: 100_000, random })).toBe(3_000);

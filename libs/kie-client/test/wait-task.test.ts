@@ -119,6 +119,9 @@ test('a wait without any connection goes on to its deadline', async () => {
   const error = await rejection(clock.runUntil(kie.waitTask(REF, { timeoutMs: 600_000 })));
   expect(error).toBeInstanceOf(TaskWaitTimeoutError);
   expect(error).toMatchObject({ lastError: 'connection_failed', outcome: 'accepted', ref: REF });
+  expect((error as Error).message).toBe(
+    "Task a1 was not over after 600000 ms; it was not seen. The last look failed with 'connection_failed'. It goes on at KIE: wait for it again with its ref, do not create it again.",
+  );
 });
 
 test('the deadline cancels the request in flight, and the wait can be taken up again', async () => {
@@ -141,6 +144,8 @@ test('the deadline cancels the request in flight, and the wait can be taken up a
     outcome: 'accepted',
     lastState: 'generating',
     ref: REF,
+    message:
+      "Task a1 was not over after 900000 ms; it was last seen as 'generating'. It goes on at KIE: wait for it again with its ref, do not create it again.",
   });
   const { ref } = JSON.parse(JSON.stringify(error)) as { ref: typeof REF };
   await expect(kie.waitTask(ref)).resolves.toMatchObject({ status: 'succeeded' });
@@ -155,6 +160,7 @@ test.each([
   const server = await startServer((response) => envelope(response, code, msg, null));
   const error = await rejection(clock.runUntil(clientOf(server.url, { clock }).waitTask('typo')));
   expect(error).toMatchObject({ code: 'wait_timeout', lastError, ref: { taskId: 'typo' } });
+  expect((error as Error).message).toContain('The wait for task typo ended: for 90 s KIE');
   expect(clock.now() - started).toBe(90_000);
 });
 
@@ -200,7 +206,9 @@ test('many waits share the budget of status reads', async () => {
 test('a wrong option or ref is refused before anything is sent', async () => {
   const kie = clientOf('http://127.0.0.1:9');
   const wrong = { code: 'invalid_argument', outcome: 'not_sent' };
-  await expect(kie.waitTask(REF, { pollMs: Number.NaN })).rejects.toMatchObject(wrong);
+  await expect(kie.waitTask(REF, { pollMs: Number.NaN })).rejects.toThrow(/^pollMs must be/);
+  await expect(kie.waitTask(REF, { timeoutMs: Number.NaN })).rejects.toThrow(/^timeoutMs must be/);
+  await expect(kie.waitTask(REF, { expectedMs: -1 })).rejects.toThrow(/^expectedMs must be/);
   await expect(kie.waitTask(REF, { timeoutMs: 0 })).rejects.toMatchObject(wrong);
   await expect(kie.waitTask(' ')).rejects.toMatchObject(wrong);
   await expect(

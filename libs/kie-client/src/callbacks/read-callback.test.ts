@@ -88,23 +88,63 @@ test.each([
   ).toBe('valid');
 });
 
+const MIB = 1024 * 1024;
+const padded = (length: number): string => {
+  const empty = JSON.stringify({ taskId: TASK, x: '' });
+  return JSON.stringify({ taskId: TASK, x: 'x'.repeat(length - empty.length) });
+};
+
 test.each([
-  ['nothing', ''],
-  ['no JSON', 'taskId=1'],
-  ['no object', '[]'],
-  ['no id', '{"data":{}}'],
-  ['an id that is no word', '{"data":{"taskId":"a b/../c"}}'],
-  ['an id that is no text', '{"data":{"taskId":{"a":1}}}'],
-  ['two ids', '{"taskId":"a","data":{"taskId":"b"}}'],
-  ['too much', `{"taskId":"a","x":"${'x'.repeat(1024 * 1024)}"}`],
-])('no callback: %s', async (_name, body) => {
+  ['nothing', '', 'The body is not JSON. Pass the raw body, not a parsed one.'],
+  ['no JSON', 'taskId=1', 'The body is not JSON. Pass the raw body, not a parsed one.'],
+  ['no object', '[]', 'The body names no task id.'],
+  ['no id', '{"data":{}}', 'The body names no task id.'],
+  ['an id that is no word', '{"data":{"taskId":"a b/../c"}}', 'The body names no task id.'],
+  ['an id with a word at its end', '{"data":{"taskId":"/abc"}}', 'The body names no task id.'],
+  ['an id that is no text', '{"data":{"taskId":{"a":1}}}', 'The body names no task id.'],
+  ['two ids', '{"taskId":"a","data":{"taskId":"b"}}', 'The body names two different task ids.'],
+  ['too much', padded(MIB + 1), 'The body is larger than 1048576 bytes.'],
+])('no callback: %s', async (_name, body, message) => {
   await expect(readCallback({ headers, rawBody: body }, { keys: [KEY], now })).rejects.toMatchObject({
     code: 'invalid_callback',
+    category: 'validation',
+    retryable: false,
+    message: `This is no KIE callback. ${message}`,
+  });
+});
+
+test('1 MiB is not too much', async () => {
+  const read = await readCallback({ headers, rawBody: padded(MIB) }, { keys: [KEY], now });
+  expect(read).toEqual({ taskId: TASK, signature: 'valid' });
+});
+
+test.each([`${SECONDS}.0`, `${SECONDS}e0`, `+${SECONDS}`, `0x${SECONDS.toString(16)}`, `000${SECONDS}`])(
+  'a time that is written in another way is not the time that was signed: %s',
+  async (time) => {
+    const given = { ...headers, 'X-Webhook-Timestamp': time };
+    expect(await readCallback({ headers: given, rawBody }, { keys: [KEY], now })).toMatchObject({
+      signature: 'invalid',
+    });
+  },
+);
+
+test('empty ids beside the true one do not count', async () => {
+  const body = JSON.stringify({ taskId: '', data: { taskId: null, task_id: TASK } });
+  expect(await readCallback({ headers, rawBody: body }, { keys: [KEY], now })).toMatchObject({
+    signature: 'valid',
+  });
+});
+
+test('a signature header that came twice counts once', async () => {
+  const twice = { 'x-webhook-timestamp': String(SECONDS), 'x-webhook-signature': [SIGNATURE, 'other'] };
+  expect(await readCallback({ headers: twice, rawBody }, { keys: [KEY], now })).toMatchObject({
+    signature: 'valid',
   });
 });
 
 test('an empty key is a mistake, not a key', async () => {
   await expect(readCallback({ headers, rawBody }, { keys: [''] })).rejects.toMatchObject({
     code: 'invalid_argument',
+    message: 'readCallback: a key in keys is empty. Leave keys empty when you have none.',
   });
 });

@@ -16,6 +16,11 @@ test('takes off up to a half at random', () => {
 test.each([
   ['2', 2_000],
   ['0.7', 700],
+  [' 2 ', 2_000],
+  ['12', 12_000],
+  ['1.25', 1_250],
+  ['2 s', 500],
+  ['about 20', 500],
   ['3600', 30_000],
   [new Date(now + 5_000).toUTCString(), 5_000],
   [new Date(now - 5_000).toUTCString(), 500],
