@@ -1,4 +1,4 @@
-import { acquireSingletonLock, lockKey } from '@kie/singleton-lock';
+import { lockKey, runAsLeader } from '@kie/singleton-lock';
 import type { Logger } from '@kie/service-kit';
 
 export interface LeaderPollingOptions {
@@ -17,20 +17,16 @@ export interface LeaderPollingOptions {
  */
 export async function pollAsLeader(options: LeaderPollingOptions): Promise<void> {
   const { databaseUrl, token, logger, signal, poll } = options;
-  while (!signal.aborted) {
-    const lock = await acquireSingletonLock({
-      connection: { connectionString: databaseUrl },
-      key: lockKey('telegram-polling', token),
-      label: 'telegram polling',
-      signal,
-    });
-    logger.info({ epoch: String(lock.epoch) }, 'this instance polls Telegram');
-    try {
-      await poll(AbortSignal.any([signal, lock.signal]));
-    } finally {
-      await lock.release();
-    }
-    if (lock.signal.aborted && !signal.aborted)
-      logger.warn('the polling lock was lost; standing by for it again');
-  }
+  const lock = {
+    connection: { connectionString: databaseUrl },
+    key: lockKey('telegram-polling', token),
+    label: 'telegram polling',
+    signal,
+    logger,
+  };
+  await runAsLeader(lock, async (leading, { epoch }) => {
+    logger.info({ epoch: String(epoch) }, 'this instance polls Telegram');
+    await poll(leading);
+    if (!signal.aborted) logger.warn('the polling lock was lost; standing by for it again');
+  });
 }
