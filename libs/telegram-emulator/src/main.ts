@@ -12,6 +12,8 @@ const HELP = `A Telegram Bot API on this machine, with a chat page for the brows
   --token <token>       default: a fixed, obviously fake one
   --username <name>     the bot's username, default kie_emulated_bot
   --name <name>         the bot's display name
+  --reads-all           privacy mode off: the bot gets every message of its groups
+  --bot <token=name>    another bot with this token and username; may be repeated
   --data-dir <folder>   keep chats and files over restarts; default: in memory
   --help
 `;
@@ -24,6 +26,8 @@ async function main(): Promise<void> {
       token: { type: 'string' },
       username: { type: 'string' },
       name: { type: 'string' },
+      'reads-all': { type: 'boolean', default: false },
+      bot: { type: 'string', multiple: true, default: [] },
       'data-dir': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -36,11 +40,16 @@ async function main(): Promise<void> {
   const dataDir = values['data-dir'];
   const telegram = await startTelegramEmulator({
     port: Number(values.port),
+    canReadAllGroupMessages: values['reads-all'],
     ...(host === undefined ? {} : { host }),
     ...(token === undefined ? {} : { token }),
     ...(username === undefined ? {} : { botUsername: username }),
     ...(name === undefined ? {} : { botName: name }),
     ...(dataDir === undefined ? {} : { dataDir }),
+  });
+  const others = values.bot.map((text) => {
+    const [ownToken = '', botUsername] = text.split('=');
+    return telegram.addBot({ token: ownToken, ...(botUsername === undefined ? {} : { botUsername }) });
   });
   process.stdout.write(`
   Simulated Telegram – nothing here is real
@@ -48,7 +57,7 @@ async function main(): Promise<void> {
   Chat page   ${telegram.pageUrl}
   API root    ${telegram.apiRoot}
   Bot token   ${telegram.token}
-  State       ${dataDir ?? 'in memory only'}
+${others.map((other) => `  @${other.bot.username}   ${other.token}\n`).join('')}  State       ${dataDir ?? 'in memory only'}
 
   Ctrl-C ends it.
 
