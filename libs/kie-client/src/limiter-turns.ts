@@ -61,7 +61,8 @@ export function createTurns({ kind, budget, clock, store, hooks }: TurnsOptions)
     try {
       // A set shows what is added while it is walked, and skips what is removed ahead.
       for (const waiter of line) {
-        while (line.has(waiter)) {
+        // A line that was empty for a moment has a drain of its own by now.
+        while (line.has(waiter) && !wake.signal.aborted) {
           const asked = takeAnywhere();
           const delayMs = typeof asked === 'number' ? asked : await asked;
           if (delayMs > 0) {
@@ -70,7 +71,7 @@ export function createTurns({ kind, budget, clock, store, hooks }: TurnsOptions)
             continue;
           }
           // Whoever left while the store was asked leaves a place unused; that errs on the safe side.
-          if (line.delete(waiter)) waiter.go();
+          if (!wake.signal.aborted && line.delete(waiter)) waiter.go();
         }
       }
     } catch (error) {
@@ -123,7 +124,9 @@ export function createTurns({ kind, budget, clock, store, hooks }: TurnsOptions)
       }
       penaltyEnds = now + PENALTY_MS;
       // A store that fails here fails at the next request, where somebody listens.
-      void store?.penalize?.(kind).catch(() => undefined);
+      void Promise.resolve()
+        .then(() => store?.penalize?.(kind))
+        .catch(() => undefined);
     },
   };
 }

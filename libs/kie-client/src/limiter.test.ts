@@ -99,7 +99,7 @@ test('a store shares one budget between limiters', async () => {
   expect(flat.filter((ms) => ms === 0)).toHaveLength(16);
   expect(flat.filter((ms) => ms === 10_000)).toHaveLength(8);
   limiters[0]?.penalize?.('create');
-  expect(store.refused).toBe(1);
+  await expect.poll(() => store.refused).toBe(1);
 });
 
 test('without the store the same two limiters exceed the budget (control)', async () => {
@@ -160,4 +160,26 @@ test('one live catalogue request in 1.1 s', async () => {
   const started = clock.now();
   await clock.runUntil(Promise.all([limiter.acquire('catalogue'), limiter.acquire('catalogue')]));
   expect(clock.now() - started).toBe(1_100);
+});
+
+test('whoever leaves while the store is asked takes nobody else along', async () => {
+  const clock = createFakeClock();
+  const answers: ((ms: number) => void)[] = [];
+  const store: KieLimiterStore = { take: () => new Promise((resolve) => answers.push(resolve)) };
+  const limiter = createKieLimiter({ clock, store });
+  const controller = new AbortController();
+  const left = limiter.acquire('create', controller.signal);
+  controller.abort(new Error('enough'));
+  await expect(left).rejects.toThrow('enough');
+  let given = 0;
+  const next = limiter.acquire('create').then(() => {
+    given += 1;
+  });
+  answers[0]?.(0);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(given).toBe(0);
+  answers[1]?.(0);
+  await next;
+  expect([given, answers.length]).toEqual([1, 2]);
 });

@@ -108,7 +108,7 @@ export function normalizeOptions(options: KieClientOptions): Settings {
     limiter: options.limiter ?? createKieLimiter({ clock }),
     observer: createObserver(options.logger, options.hooks),
     attempts: checkedNumber('retry.attempts', options.retry?.attempts ?? 2, 0, 10),
-    createAfter5xx: options.retry?.create === '5xx',
+    createAfter5xx: checkedCreate(options.retry?.create),
     rateLimitBudgetMs: checkedNumber(
       'retry.rateLimitBudgetMs',
       options.retry?.rateLimitBudgetMs ?? 60_000,
@@ -131,6 +131,11 @@ function checkedKey(apiKey: unknown): string {
   throw invalidArgument(
     'apiKey must be a non-empty string without blanks or line breaks. Get one at https://kie.ai/api-key.',
   );
+}
+
+function checkedCreate(value: unknown): boolean {
+  if (value === undefined || value === '5xx') return value === '5xx';
+  throw invalidArgument("retry.create is '5xx', which can pay twice, or left out.");
 }
 
 function checkedBase(name: string, value: string | URL): URL {

@@ -64,3 +64,8 @@ test('with it, a time-out is not repeated', async () => {
   expect(await rejection(kie.createTask('z-image', PAYLOAD))).toMatchObject({ code: 'request_timeout' });
   expect(server.seen).toHaveLength(1);
 });
+
+test('another word for it is a mistake', () => {
+  const retry = { create: 'always' as '5xx' };
+  expect(() => clientOf('http://127.0.0.1:9', { retry })).toThrow(/retry\.create/);
+});

@@ -212,6 +212,8 @@ test('suno: without a callback URL nothing is sent, as KIE would refuse it', asy
   const error = await rejection(kie.createTask(anyModel('suno/lyrics'), { prompt: 'x' }));
   expect(error).toMatchObject({ code: 'invalid_argument', outcome: 'not_sent' });
   expect((error as KieError).message).toContain('callbackUrl');
+  const own = { prompt: 'x', callBackUrl: CALLBACK };
+  expect(suno.create({ model: 'suno/lyrics', payload: own })).toMatchObject({ body: JSON.stringify(own) });
   expect(suno.create({ model: 'suno/cover', payload: { taskId: 'a' } })).toMatchObject({
     path: '/api/v1/suno/cover/generate',
   });

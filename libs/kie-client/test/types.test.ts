@@ -25,6 +25,9 @@ export const examples = {
   field: () => kie.run('z-image', { prompt: 'a fox', aspect_ratio: '1:1', size: 'large' }),
   // @ts-expect-error no such model
   model: () => kie.run('z-imag', { prompt: 'a fox' }),
+  veo: () => kie.createTask('veo3/extend', { taskId: 'a', prompt: 'on', model: 'fast' }),
+  // @ts-expect-error no such tier
+  tier: () => kie.createTask('veo3/extend', { taskId: 'a', prompt: 'on', model: 'slow' }),
   unknown: () => kie.run(anyModel('vendor/new'), { anything: true }),
   stored: (payload: ModelPayload<'z-image'>) => kie.createTask('z-image', payload),
   waited: () => kie.waitTask('id'),

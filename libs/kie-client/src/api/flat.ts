@@ -55,7 +55,7 @@ export function createFlatAdapter(
     create: (request) => {
       const operation = operationOf(request.model);
       const { callbackUrl } = request;
-      if (operation.needsCallback && callbackUrl === undefined) {
+      if (operation.needsCallback && (callbackUrl ?? request.payload['callBackUrl']) === undefined) {
         throw invalidArgument(`KIE takes '${request.model}' with a callback URL only: pass callbackUrl.`);
       }
       const body = operation.body?.(request) ?? request.payload;
