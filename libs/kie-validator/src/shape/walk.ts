@@ -81,7 +81,8 @@ function checkValue(compiled: CompiledField, given: unknown, path: string, walk:
 }
 
 function refuseUnknown(name: string, object: CompiledObject, path: string, walk: Walk): void {
-  const at = joinPath(path, name);
+  // A key that is no name can be of any length.
+  const at = joinPath(path, name.length > 100 ? `${name.slice(0, 97)}...` : name);
   if (path === '' && walk.former.has(name)) {
     walk.warnings.push(
       issueAt(
