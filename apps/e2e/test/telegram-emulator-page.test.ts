@@ -125,6 +125,9 @@ describe.skipIf(executablePath === undefined)('chat page of the Telegram emulato
     await api('sendMessage', { chat_id: chat, text: 'I am the bot' });
     await bob.getByText('I am the bot').waitFor();
     expect(await bob.locator('[data-testid="message"].out').count()).toBe(1);
+    await ann.getByTestId('more-button').click();
+    await ann.getByTestId('migrate-button').click();
+    await ann.getByText('This supergroup was a group before').waitFor();
     await bob.getByTestId('user-switch').click();
     await bob.getByTestId('private-item').click();
     await bob.getByTestId('start-button').waitFor();

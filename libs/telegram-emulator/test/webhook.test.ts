@@ -83,6 +83,22 @@ describe('webhook', () => {
     expect(textsOf(bot.deliveries).at(-1)).toBe('after');
   });
 
+  test('a bot that does not answer within 60 s gets the update again', async () => {
+    const clock = createManualClock();
+    const telegram = await start({ clock });
+    const bot = await receiver((_delivery, count) => (count === 1 ? new Promise(() => undefined) : {}));
+    await result(telegram, 'setWebhook', { url: bot.url });
+    telegram.user().sendText('slow');
+    await until(() => bot.deliveries.length === 1, 'the first delivery');
+    await clock.advance(59_000);
+    expect(bot.deliveries).toHaveLength(1);
+    await clock.advance(1_000);
+    await until(() => bot.deliveries.length === 2, 'the second delivery');
+    await until(() => telegram.pendingUpdates === 0, 'it was taken');
+    const { last_error_message } = await result<{ last_error_message: string }>(telegram, 'getWebhookInfo');
+    expect(last_error_message).toBe('Read timeout expired');
+  });
+
   test('a tap has a lane of its own, so it may overtake a message', async () => {
     const telegram = await start();
     let release: () => void = () => undefined;

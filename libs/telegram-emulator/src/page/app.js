@@ -39,7 +39,7 @@ const calls = createCalls();
 const faults = createFaults();
 createAttach();
 createPeople({ view: () => state.view });
-createMore({ isBlocked: () => state.view?.blocked === true });
+createMore({ view: () => state.view });
 
 async function press(message, button, row, column) {
   const id = message.message_id;

@@ -99,8 +99,40 @@ function setTheme(theme) {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** The three dots: theme, the side pane, and stopping the bot. */
-export function createMore({ isBlocked }) {
+/** What the people of a group can do with it and its bot. */
+const groupEntries = ({ bot }) => [
+  {
+    label: 'Make the bot administrator',
+    testId: 'promote-button',
+    run: () => void post('/sim/groups/promote', { user: bot.id }),
+  },
+  {
+    label: 'Make it a supergroup',
+    testId: 'migrate-button',
+    run: async () => goTo({ chat: (await post('/sim/groups/migrate', {})).id }),
+  },
+  {
+    label: 'Remove the bot',
+    testId: 'remove-bot-button',
+    danger: true,
+    run: () => void post('/sim/groups/remove', { user: bot.id, by: userId }),
+  },
+  {
+    label: 'Add the bot again',
+    testId: 'add-bot-button',
+    run: () => void post('/sim/groups/add', { user: bot.id, by: userId }),
+  },
+];
+
+/** The three dots: theme, the side pane, and stopping the bot or changing the group. */
+export function createMore({ view }) {
+  const isBlocked = () => view()?.blocked === true;
+  const blockEntry = () => ({
+    label: isBlocked() ? 'Restart bot' : 'Stop and block bot',
+    testId: 'block-button',
+    danger: !isBlocked(),
+    run: () => void post(isBlocked() ? '/sim/unblock' : '/sim/block', {}),
+  });
   setTheme(localStorage.getItem(THEME_KEY));
   const button = byId('more-button');
   const root = document.documentElement;
@@ -129,12 +161,7 @@ export function createMore({ isBlocked }) {
               },
             },
           ]),
-      {
-        label: isBlocked() ? 'Restart bot' : 'Stop and block bot',
-        testId: 'block-button',
-        danger: !isBlocked(),
-        run: () => void post(isBlocked() ? '/sim/unblock' : '/sim/block', {}),
-      },
+      ...(groupId === undefined ? [blockEntry()] : groupEntries(view())),
     ]);
   });
 }
