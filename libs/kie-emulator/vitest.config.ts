@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     name: 'kie-emulator',
     environment: 'node',
+    // No module here keeps state, and loading catalogue and canvas once per worker halves the time.
+    isolate: false,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
   },

@@ -1,20 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { start, stillClock, zImage } from './kie.ts';
+import { refused, rows, sources } from './row.ts';
+import type { Kit } from './row.ts';
 
 const docs = {
-  quickstart: 'https://docs.kie.ai/market/quickstart',
-  detail: 'https://docs.kie.ai/market/common/get-task-detail',
-  credits: 'https://docs.kie.ai/common-api/get-account-credits',
-  link: 'https://docs.kie.ai/common-api/download-url',
-  /** Real exchanges recorded in justintanner/apicity: tests/recordings, April 2026. */
-  recorded: 'justintanner/apicity tests/recordings/kie_2079838932, 2026-04',
-  /** Public log of a Python client, 2026-09-22. */
-  log: 'public test log, 2026-09-22',
+  quickstart: sources.page('market/quickstart'),
+  detail: sources.page('market/common/get-task-detail'),
+  credits: sources.page('common-api/get-account-credits'),
+  link: sources.page('common-api/download-url'),
+  recorded: sources.recorded,
+  log: sources.log,
 };
-type Kit = Awaited<ReturnType<typeof start>>;
 type Row = readonly [statement: string, source: string, check: (kit: Kit) => Promise<void>];
-
-const refused = (code: number, msg: string) => ({ code, msg, data: null });
 
 const creating: Row[] = [
   [
@@ -61,7 +58,7 @@ const creating: Row[] = [
     },
   ],
   [
-    'an empty required text is code 500 "<field> cannot be empty"',
+    'an empty required text is code 500, with the name of the field',
     'production logs, 2026-09/10',
     async ({ create }) => {
       const expected = refused(500, 'prompt cannot be empty');
@@ -211,8 +208,15 @@ describe.each([
   ['createTask', creating],
   ['recordInfo', asking],
   ['the rest', around],
-])('%s', (_name, rows) => {
-  test.each(rows)('%s (%s)', async (_statement, _source, check) => check(await start()));
+])('%s', (_name, list) => {
+  rows(
+    list.map(([says, source, check]) => ({
+      says,
+      source,
+      check,
+      mark: source.startsWith('https:') ? 'docs' : 'seen',
+    })),
+  );
 });
 
 describe('while time passes', () => {

@@ -1,4 +1,5 @@
-import { test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { start } from './kie.ts';
 import type { KieEmulatorOptions } from '../src/index.ts';
 
@@ -31,10 +32,18 @@ export const sources = {
   veoRecord: 'public note with observed shapes, 2026-04-20',
 } as const;
 
+/** The published table, which names every row. */
+const table = readFileSync(new URL('../FIDELITY.md', import.meta.url), 'utf8');
+
+/** Each row is a test with an emulator of its own. */
 export function rows(list: readonly Row[]): void {
   test.each(list.map((row) => [row.says, `${row.mark}: ${row.source}`, row] as const))(
     '%s (%s)',
-    async (_says, _source, row) => row.check(await start(row.options)),
+    async (says, _source, row) => {
+      await row.check(await start(row.options));
+      const listed = table.includes(`| ${says.replaceAll('|', '\\|')} |`);
+      expect(listed, 'not in FIDELITY.md: run "npx vitest run", then "node tools/fidelity.ts"').toBe(true);
+    },
   );
 }
 

@@ -1,7 +1,11 @@
 import type { Json } from '../json.ts';
 import type { Ctx } from './context.ts';
 
-const headers = { 'content-type': 'application/json;charset=UTF-8' };
+/** As recorded: a Java server's type and its cookie; nothing about limits. */
+const headers = {
+  'content-type': 'application/json;charset=UTF-8',
+  'set-cookie': 'JSESSIONID=SIMULATED0SIMULATED0SIMULATED0; Path=/; HttpOnly',
+};
 
 /** KIE's envelope. HTTP status is 200 for application errors too: `code` in the body decides. */
 export function envelope(c: Ctx, code: number, msg: string, data?: Json, httpStatus = 200): Response {
