@@ -29,9 +29,9 @@ begin
     end if;
     return false;
   end if;
+  update accounts set available = accounts.available + p_amount where user_id = p_user;
   insert into postings (key, leg, account, user_id, amount, kind, note)
     values (topup_key, 1, 'available', p_user, p_amount, 'topup', p_note);
-  update accounts set available = accounts.available + p_amount where user_id = p_user;
   return true;
 end $$;
 
@@ -56,9 +56,9 @@ begin
     select amount into refunded_now from postings where key = refund_key and leg = 1;
     return;
   end if;
+  update accounts set available = accounts.available + refunded_now where user_id = ended.user_id;
   insert into postings (key, leg, account, user_id, amount, kind, generation_id, note)
     values (refund_key, 1, 'available', ended.user_id, refunded_now, 'refund', p_generation, p_note);
-  update accounts set available = accounts.available + refunded_now where user_id = ended.user_id;
 end $$;
 
 create table promo_codes (

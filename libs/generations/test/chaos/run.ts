@@ -22,7 +22,6 @@ const { values } = parseArgs({
 
 const server = await startPostgres();
 const mediaRoot = await mkdtemp(join(tmpdir(), 'chaos-'));
-process.env['NODE_COMPILE_CACHE'] = join(mediaRoot, 'compiled');
 
 async function once(
   name: string,
