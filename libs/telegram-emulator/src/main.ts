@@ -51,6 +51,14 @@ async function main(): Promise<void> {
     const [ownToken = '', botUsername] = text.split('=');
     return telegram.addBot({ token: ownToken, ...(botUsername === undefined ? {} : { botUsername }) });
   });
+  const stop = (): void => {
+    // A second signal ends the process at once.
+    process.removeListener('SIGINT', stop);
+    process.removeListener('SIGTERM', stop);
+    void telegram.stop();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   process.stdout.write(`
   Simulated Telegram – nothing here is real
 
@@ -62,14 +70,6 @@ ${others.map((other) => `  @${other.bot.username}   ${other.token}\n`).join('')}
   Ctrl-C ends it.
 
 `);
-  const stop = (): void => {
-    // A second signal ends the process at once.
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
-    void telegram.stop();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 main().catch((error: unknown) => {
