@@ -14,6 +14,8 @@ const MUTATED = [
   'src/http/retry-timing.ts',
   'src/http/network-failure.ts',
   'src/http/envelope.ts',
+  'src/http/free-call.ts',
+  'src/tasks/create-task.ts',
   'src/tasks/wait-task.ts',
   'src/tasks/pace.ts',
   'src/callbacks/*.ts',
