@@ -10,7 +10,7 @@ import { createBlobStore } from './media/blob-store.ts';
 import type { TelegramEmulatorOptions } from './options.ts';
 import { createEventBus } from './sim/events.ts';
 import { createFaultPlan } from './sim/faults.ts';
-import { createJournal } from './sim/journal.ts';
+import { createJournal, describeCall, isIdlePoll } from './sim/journal.ts';
 import { createSnapshot, loadState } from './snapshot.ts';
 import { emptyState } from './state.ts';
 import { createPoller } from './updates/polling.ts';
@@ -86,6 +86,12 @@ export function createBot(options: TelegramEmulatorOptions, token: string, world
     touch,
   };
   world.bots.push(core);
+  if (options.logCalls === true) {
+    events.on((event) => {
+      const call = event.type === 'call' ? core.journal.get(event.callId) : undefined;
+      if (call !== undefined && !isIdlePoll(call)) log(describeCall(call, core.bot));
+    });
+  }
   return {
     core,
     reset() {

@@ -46,8 +46,16 @@ export function unixTime(core: Core): number {
 export function chatOf(chat: ChatState): Chat {
   if (chat.kind === 'group') {
     const { id, title } = chat;
-    // Client.cpp 1265-1300: the older flag only exists in basic groups.
-    if (!chat.supergroup) return { id, title, type: 'group', all_members_are_administrators: true };
+    // Client.cpp 1265-1300: these two stand in every `chat` of a basic group.
+    if (!chat.supergroup) {
+      return {
+        id,
+        title,
+        type: 'group',
+        all_members_are_administrators: true,
+        accepted_gift_types: giftTypes(false),
+      };
+    }
     return { id, title, type: 'supergroup', ...(chat.forum ? { is_forum: true } : {}) };
   }
   const { user } = chat;
@@ -57,5 +65,16 @@ export function chatOf(chat: ChatState): Chat {
     first_name: user.first_name,
     ...(user.last_name === undefined ? {} : { last_name: user.last_name }),
     ...(user.username === undefined ? {} : { username: user.username }),
+  };
+}
+
+/** Which gifts a chat takes: all or none. */
+export function giftTypes(accepted: boolean): Record<string, boolean> {
+  return {
+    unlimited_gifts: accepted,
+    limited_gifts: accepted,
+    unique_gifts: accepted,
+    premium_subscription: accepted,
+    gifts_from_channels: accepted,
   };
 }

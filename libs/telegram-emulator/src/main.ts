@@ -14,6 +14,7 @@ const HELP = `A Telegram Bot API on this machine, with a chat page for the brows
   --name <name>         the bot's display name
   --reads-all           privacy mode off: the bot gets every message of its groups
   --bot <token=name>    another bot with this token and username; may be repeated
+  --quiet               do not print the Bot API calls
   --data-dir <folder>   keep chats and files over restarts; default: in memory
   --help
 `;
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       username: { type: 'string' },
       name: { type: 'string' },
       'reads-all': { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
       bot: { type: 'string', multiple: true, default: [] },
       'data-dir': { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
   const telegram = await startTelegramEmulator({
     port: Number(values.port),
     canReadAllGroupMessages: values['reads-all'],
+    logCalls: !values.quiet,
     ...(host === undefined ? {} : { host }),
     ...(token === undefined ? {} : { token }),
     ...(username === undefined ? {} : { botUsername: username }),

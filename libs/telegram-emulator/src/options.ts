@@ -32,6 +32,8 @@ export interface TelegramEmulatorOptions extends BotOptions {
   random?: () => number;
   /** For webhook deliveries and media by URL. */
   fetch?: typeof fetch;
+  /** Also logs each Bot API call: method, status, duration, error text. Default false. Idle polls are left out. */
+  logCalls?: boolean;
   /** Gets one line for each remarkable event, e.g. an unknown method. Default: standard error. */
   log?: (line: string) => void;
 }

@@ -24,6 +24,7 @@ export interface GroupChat {
   title: string;
   is_forum?: boolean;
   all_members_are_administrators?: boolean;
+  accepted_gift_types?: Record<string, boolean>;
 }
 
 export type Chat = PrivateChat | GroupChat;

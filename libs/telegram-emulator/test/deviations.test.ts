@@ -55,7 +55,7 @@ const DEVIATIONS: Record<string, () => Promise<void>> = {
 
   'Rights of administrators': async () => {
     const telegram = await started();
-    const group = telegram.group({ members: [telegram.user({ id: 5 })] });
+    const group = telegram.group({ members: [telegram.user({ id: 5 })], supergroup: true });
     group.promote(telegram.bot);
     const params = { chat_id: group.id, user_id: telegram.bot.id };
     expect(await result(telegram, 'getChatMember', params)).toMatchObject({

@@ -125,6 +125,21 @@ describe('driver', () => {
     expect(JSON.stringify(telegram.calls())).not.toContain(telegram.token);
   });
 
+  test('logCalls writes a line for each call that is no idle poll, without contents', async () => {
+    const lines: string[] = [];
+    const telegram = await start({ logCalls: true, log: (line) => lines.push(line) });
+    telegram.user({ id: 5 }).sendText('hi');
+    await result(telegram, 'sendMessage', { chat_id: 5, text: 'a secret' });
+    await call(telegram, 'sendMessage', { chat_id: 6, text: 'x' });
+    await result(telegram, 'getUpdates');
+    await result(telegram, 'getUpdates', { offset: 500_000_002 });
+    expect(lines.map((line) => line.replace(/\d+ ms$/, 'N ms'))).toEqual([
+      '@kie_emulated_bot sendMessage 200 N ms',
+      '@kie_emulated_bot sendMessage 400 Bad Request: chat not found N ms',
+      '@kie_emulated_bot getUpdates 200 N ms',
+    ]);
+  });
+
   test('reset forgets everything and lets ids go on', async () => {
     const telegram = await start();
     const before = telegram.user({ id: 5 }).sendText('hi');

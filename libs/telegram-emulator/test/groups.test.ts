@@ -153,6 +153,18 @@ describe('members', () => {
     expect(unknown.description).toBe('Bad Request: user not found');
   });
 
+  test('[1265-1290, 16757] getChat of a basic group', async () => {
+    const { telegram, group } = await setup();
+    expect(await result(telegram, 'getChat', { chat_id: group.id })).toMatchObject({
+      id: group.id,
+      type: 'group',
+      title: 'Family',
+      all_members_are_administrators: true,
+      permissions: { can_send_messages: true, can_send_photos: true, can_manage_topics: true },
+      accepted_gift_types: { unlimited_gifts: false, gifts_from_channels: false },
+    });
+  });
+
   test('[Client.cpp 15121, 15145] a private chat has two members and no administrators', async () => {
     const { telegram } = await setup();
     expect(await result(telegram, 'getChatMemberCount', { chat_id: 1 })).toBe(2);

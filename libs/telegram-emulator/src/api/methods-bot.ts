@@ -76,9 +76,14 @@ export const botMethods: MethodTable = {
     ...core.bot,
     can_join_groups: true,
     can_read_all_group_messages: core.readsAllGroupMessages,
+    // The fields of Bot API 10.0 (Client.cpp 486-495).
     supports_inline_queries: false,
+    supports_guest_queries: false,
     can_connect_to_business: false,
     has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+    can_manage_bots: false,
   }),
   setmycommands(core, params) {
     const commands = readCommands(params);

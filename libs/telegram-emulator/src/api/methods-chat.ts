@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { chatOf } from '../core.ts';
+import { chatOf, giftTypes } from '../core.ts';
 import { badRequest } from '../errors.ts';
 import { chatMember, createTopic, removeMember } from '../sim/groups.ts';
 import type { GroupState } from '../state.ts';
@@ -11,6 +11,29 @@ import type { MethodTable } from './method.ts';
 import type { Params } from './params.ts';
 
 const MAX_TOPIC_NAME = 128;
+
+/** What members may do: everything, as in a new group (Client.cpp 16757-16777). */
+const PERMISSIONS = Object.fromEntries(
+  [
+    'can_send_messages',
+    'can_send_media_messages',
+    'can_send_audios',
+    'can_send_documents',
+    'can_send_photos',
+    'can_send_videos',
+    'can_send_video_notes',
+    'can_send_voice_notes',
+    'can_send_polls',
+    'can_send_other_messages',
+    'can_add_web_page_previews',
+    'can_react_to_messages',
+    'can_edit_tag',
+    'can_change_info',
+    'can_invite_users',
+    'can_pin_messages',
+    'can_manage_topics',
+  ].map((name) => [name, true]),
+);
 
 /** `user_id` of a person or bot that exists (Client.cpp get_user_id, check_user_no_fail). */
 function readUser(core: Core, params: Params): User {
@@ -32,7 +55,17 @@ function readForum(core: Core, params: Params): GroupState {
 export const chatMethods: MethodTable = {
   getchat(core, params) {
     const chat = readChat(core, params);
-    return { ...chatOf(chat), accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: {} };
+    const common = { ...chatOf(chat), max_reaction_count: 11, accent_color_id: 0 };
+    if (chat.kind === 'group') {
+      return { ...common, permissions: PERMISSIONS, accepted_gift_types: giftTypes(false) };
+    }
+    const { username } = chat.user;
+    return {
+      ...common,
+      can_send_gift: true,
+      ...(username === undefined ? {} : { active_usernames: [username] }),
+      accepted_gift_types: giftTypes(true),
+    };
   },
 
   getchatmember(core, params) {

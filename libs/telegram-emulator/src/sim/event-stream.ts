@@ -37,8 +37,7 @@ export function streamEvents(
 function payload(core: Core, { userId, chatId }: Viewer, event: SimEvent): unknown {
   if (event.type === 'call') {
     const call = core.journal.get(event.callId);
-    const idle = call?.method.toLowerCase() === 'getupdates' && call.ok;
-    return idle ? undefined : call;
+    return call === undefined || (call.ok && call.method.toLowerCase() === 'getupdates') ? undefined : call;
   }
   if (event.type === 'reset') return {};
   if (event.type === 'faults') return core.faults.list();

@@ -1,3 +1,5 @@
+import type { User } from '../types.ts';
+
 /** One call of the Bot API, as the journal keeps it. */
 export interface ApiCall {
   id: number;
@@ -51,4 +53,22 @@ export function createJournal(): Journal {
       calls = [];
     },
   };
+}
+
+/** A poll that found nothing is no news. */
+export function isIdlePoll(call: ApiCall): boolean {
+  return (
+    call.method.toLowerCase() === 'getupdates' &&
+    call.ok &&
+    Array.isArray(call.result) &&
+    call.result.length === 0
+  );
+}
+
+/** One line for a log: who called what, and how it ended. Never what was said. */
+export function describeCall(call: ApiCall, bot: User): string {
+  const outcome = call.status === 0 ? 'connection cut' : String(call.status);
+  const why = call.description === undefined ? '' : ` ${call.description}`;
+  const fault = call.fault === true ? ' (planned fault)' : '';
+  return `@${bot.username ?? bot.id} ${call.method} ${outcome}${why}${fault} ${call.durationMs ?? 0} ms`;
 }
