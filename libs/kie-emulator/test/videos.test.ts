@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { startKieEmulator } from '../src/index.ts';
-import { boxes, viewOf } from '../src/media/mp4-boxes.ts';
+import { boxes, boxesAt, viewOf } from '../src/media/mp4-boxes.ts';
 import { mp4Info } from '../src/media/mp4-info.ts';
 import { callsOf, zImage } from './kie.ts';
 import { hasFfprobe, probe } from './probe.ts';
@@ -46,6 +46,18 @@ describe('videos', () => {
     const upscaled = mp4Info(await download(longer));
     expect(upscaled?.seconds).toBeCloseTo(3, 1);
     expect(Number(upscaled?.width) / Number(upscaled?.height)).toBeCloseTo(3 / 4, 1);
+  });
+
+  test('with a sound track when asked for one', async () => {
+    const input = { prompt: 'surf', sound: true, aspect_ratio: '1:1', duration: '5' };
+    const bytes = await download(await resultUrl('kling-2.6/text-to-video', input));
+    expect(boxes(viewOf(bytes)).map((box) => box.type)).toEqual(['ftyp', 'moov', 'mdat']);
+    expect(boxesAt(viewOf(bytes), ['moov', 'trak'])).toHaveLength(2);
+    if (!hasFfprobe) return;
+    const seen = probe(bytes);
+    expect(seen).toContain('codec_name=h264');
+    expect(seen).toContain('codec_name=mp3');
+    expect(Number(/duration=([\d.]+)/.exec(seen)?.[1])).toBeCloseTo(5, 0);
   });
 
   test('a talking picture lasts as long as the sound', async () => {

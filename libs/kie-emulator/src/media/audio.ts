@@ -1,4 +1,5 @@
 import { Mp3Encoder } from '@breezystack/lamejs';
+import type { Mp3Track } from './mp4-sound.ts';
 import type { AudioSpec } from './spec.ts';
 import { dice } from './theme.ts';
 
@@ -8,6 +9,20 @@ const rate = 22_050;
 export function renderAudio(spec: AudioSpec): Uint8Array {
   const samples = spec.style === 'speech' ? speech(spec) : melody(spec);
   return spec.format === 'wav' ? wav(samples) : mp3(samples);
+}
+
+/** The sound of a video, cut into the frames that a player reads one by one. */
+export function renderSoundTrack(spec: AudioSpec): Mp3Track {
+  const bytes = mp3(melody(spec));
+  const frames: Uint8Array[] = [];
+  const count = Math.round((spec.seconds * rate) / 576); // the encoder pads; the sound shall not outlast the picture
+  for (let at = 0; frames.length < count && at + 4 <= bytes.length;) {
+    // 48 kbit/s at 22 050 Hz: 156 bytes, one more when the padding bit is set (ISO 13818-3).
+    const length = 156 + (((bytes[at + 2] ?? 0) >> 1) & 1);
+    frames.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return { frames, sampleRate: rate, samplesPerFrame: 576 };
 }
 
 function melody(spec: AudioSpec): Int16Array {

@@ -35,6 +35,8 @@ export interface VideoSpec extends Common {
   readonly longSide: number;
   /** Absent: as long as the first input video or sound, else 5. */
   readonly seconds?: number;
+  /** With a sound track. */
+  readonly sound?: true;
 }
 
 export interface AudioSpec extends Common {

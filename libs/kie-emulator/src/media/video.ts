@@ -2,9 +2,12 @@ import { createRequire } from 'node:module';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { audioSeconds } from './audio-info.ts';
+import { renderSoundTrack } from './audio.ts';
 import { families } from './fonts.ts';
 import { fastStart } from './fast-start.ts';
 import { mp4Info } from './mp4-info.ts';
+import { addSound } from './mp4-sound.ts';
+import type { Mp3Track } from './mp4-sound.ts';
 import { loadPictures, paintScene } from './scene.ts';
 import type { VideoSpec } from './spec.ts';
 import type { createH264MP4Encoder as CreateEncoder } from 'h264-mp4-encoder';
@@ -43,10 +46,23 @@ export async function renderVideo(spec: VideoSpec, inputs: readonly Uint8Array[]
       encoder.addFrameRgba(canvas.data());
     }
     encoder.finalize();
-    return fastStart(encoder.FS.readFile(encoder.outputFilename));
+    const file = encoder.FS.readFile(encoder.outputFilename);
+    return fastStart(spec.sound === true ? addSound(file, soundTrackOf(spec, seconds)) : file);
   } finally {
     encoder.delete();
   }
+}
+
+function soundTrackOf({ model, prompt }: VideoSpec, seconds: number): Mp3Track {
+  return renderSoundTrack({
+    kind: 'audio',
+    model,
+    prompt,
+    inputs: [],
+    format: 'mp3',
+    style: 'music',
+    seconds,
+  });
 }
 
 /** Loaded with the first video: the package starts its wasm module when it is required. */

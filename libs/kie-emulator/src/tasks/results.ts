@@ -3,7 +3,16 @@ import type { Json, JsonObject } from '../json.ts';
 import { mimeTypes } from '../media/spec.ts';
 import type { MediaSpec, SpecInput } from '../media/spec.ts';
 import { lyricsFor, transcriptFor } from './words.ts';
-import { askedSeconds, aspectOf, imageCount, imageFormat, imageSide, secondsOf, textOf } from './wish.ts';
+import {
+  askedSeconds,
+  aspectOf,
+  hasSound,
+  imageCount,
+  imageFormat,
+  imageSide,
+  secondsOf,
+  textOf,
+} from './wish.ts';
 
 /** A file of a result before it has an address. */
 export interface PlannedFile {
@@ -114,6 +123,7 @@ export function videoFile(
       inputs,
       ...(seconds === undefined ? {} : { seconds }),
       longSide: longSide ?? (small ? 480 : 640),
+      ...(hasSound(model, input) ? { sound: true } : {}),
       ...(aspect === undefined ? {} : { aspect }),
     },
   };

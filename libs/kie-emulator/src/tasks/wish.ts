@@ -81,6 +81,16 @@ export function askedSeconds(model: Model, input: JsonObject): number | undefine
   return undefined;
 }
 
+/** Whether a video comes with sound: as the request says, else by what the model makes. */
+export function hasSound(model: Model, input: JsonObject): boolean {
+  for (const name of ['sound', 'generate_audio', 'audio', 'enable_audio']) {
+    const field = model.fields.find((candidate) => candidate.name === name && candidate.type === 'boolean');
+    if (field !== undefined) return (input[name] ?? field.default) === true;
+  }
+  const talking = ['speech_to_video', 'lip_sync', 'audio_to_video'].includes(model.type);
+  return talking || model.id.startsWith('veo');
+}
+
 /** Seconds of video or audio to expect; texts that are to be spoken take their own time. */
 export function secondsOf(model: Model, input: JsonObject): number {
   const asked = askedSeconds(model, input);
