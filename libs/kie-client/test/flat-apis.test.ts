@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { anyModel, KieError, type ApiAdapter, type Task, type TaskApi, type TaskRef } from '../src/index.ts';
 import { aleph } from '../src/aleph.ts';
+import { adapterForModel } from '../src/api/adapters.ts';
 import { fluxKontextAdapter } from '../src/api/flux-kontext.ts';
 import { veoAdapter } from '../src/api/veo.ts';
 import { gpt4o } from '../src/gpt4o.ts';
@@ -45,19 +46,15 @@ async function roundTrip(
   };
 }
 
-test('every active model of the catalogue has an adapter of its own API', async () => {
-  const clock = createFakeClock();
-  const server = await startServer((response) => envelope(response, 200, 'success', { taskId: 't1' }));
-  const limiter = { acquire: async (): Promise<void> => undefined };
-  const kie = clientOf(server.url, { clock, limiter });
+test('every active model of the catalogue has an adapter of its own API', () => {
   const models = registry.list();
-  for (const model of models) {
-    const ref = await kie.createTask(anyModel(model.id), { prompt: 'x' });
-    expect(ref.api).toBe(model.api);
-  }
   expect(models.length).toBeGreaterThanOrEqual(189);
-  const paths = new Set(server.seen.map((each) => each.path));
-  expect([...paths].toSorted()).toEqual([
+  expect(models.filter((model) => adapterForModel([], model.id).api !== model.api)).toEqual([]);
+  const paths = models.map((model) => {
+    const request = adapterForModel([], model.id).create({ model: model.id, payload: {} });
+    return 'path' in request ? request.path : 'nothing to buy';
+  });
+  expect([...new Set(paths)].toSorted()).toEqual([
     '/api/v1/flux/kontext/generate',
     '/api/v1/jobs/createTask',
     '/api/v1/veo/generate',
