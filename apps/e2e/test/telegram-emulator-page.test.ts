@@ -149,6 +149,58 @@ describe.skipIf(executablePath === undefined)('chat page of the Telegram emulato
     expect([telegram.pendingUpdates, other.pendingUpdates]).toEqual([0, 1]);
   });
 
+  test('photos as an album, a file, a voice message and a payment', async () => {
+    telegram.user({ id: 1001 }).sendText('hi');
+    const page = await open();
+    const picture = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const photos = ['a.png', 'b.png'].map((name) => ({ name, mimeType: 'image/png', buffer: picture }));
+    await page.getByTestId('attach-media').setInputFiles(photos);
+    await page.getByTestId('send-confirm').click();
+    await page.locator('[data-kind="album"]').waitFor();
+    await page
+      .getByTestId('attach-file')
+      .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await page.getByTestId('send-confirm').click();
+    await page.locator('[data-kind="document"]').waitFor();
+    await page
+      .getByTestId('attach-voice')
+      .setInputFiles({ name: 'a.ogg', mimeType: 'audio/ogg', buffer: Buffer.from('OggS') });
+    await page.locator('[data-kind="voice"]').waitFor();
+    await api('sendInvoice', {
+      chat_id: 1001,
+      title: 'Credits',
+      description: '100 credits',
+      payload: 'order',
+      currency: 'XTR',
+      prices: [{ label: 'Credits', amount: 50 }],
+    });
+    await page.getByTestId('inline-button').filter({ hasText: 'Pay' }).click();
+    await page.getByTestId('pay-confirm').click();
+    let checkout: string | undefined;
+    while (checkout === undefined) {
+      const updates = await api<{ pre_checkout_query?: { id: string } }[]>('getUpdates', { timeout: 5 });
+      checkout = updates.at(-1)?.pre_checkout_query?.id;
+    }
+    await api('answerPreCheckoutQuery', { pre_checkout_query_id: checkout, ok: true });
+    await page.getByText('You paid ⭐️ 50').first().waitFor();
+    const kinds = telegram
+      .user({ id: 1001 })
+      .messages()
+      .map((message) => Object.keys(message).at(-1));
+    expect(kinds).toEqual([
+      'text',
+      'media_group_id',
+      'media_group_id',
+      'document',
+      'voice',
+      'reply_markup',
+      'successful_payment',
+    ]);
+  });
+
   test('fits a phone and follows the theme', async () => {
     telegram.user({ id: 1001 }).sendText('hi');
     await api('sendMessage', { chat_id: 1001, text: 'A long answer. '.repeat(30) });

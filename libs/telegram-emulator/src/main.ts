@@ -2,6 +2,10 @@
 import { parseArgs } from 'node:util';
 
 import { startTelegramEmulator } from './start.ts';
+import { looksLikeRealToken } from './token.ts';
+
+/** Where bots look for their token. */
+const TOKEN_VARIABLES = ['BOT_TOKEN', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_TOKEN'];
 
 const HELP = `A Telegram Bot API on this machine, with a chat page for the browser.
 
@@ -37,6 +41,14 @@ async function main(): Promise<void> {
   if (values.help) {
     process.stdout.write(HELP);
     return;
+  }
+  // A bot started from the same shell would show its real token to a server that logs what it sees.
+  const real = TOKEN_VARIABLES.find((variable) => looksLikeRealToken(process.env[variable] ?? ''));
+  if (real !== undefined) {
+    throw new Error(
+      `${real} holds what looks like the token of a real bot. Unset it (unset ${real}) and start again, so that no real ` +
+        'token meets the simulation.',
+    );
   }
   const { host, token, username, name } = values;
   const dataDir = values['data-dir'];

@@ -72,6 +72,7 @@ async function confirmFiles(files, asFile) {
 export function createAttach() {
   const media = byId('attach-media');
   const plain = byId('attach-file');
+  const voice = byId('attach-voice');
   const button = byId('attach-button');
   button.addEventListener('click', () => {
     openMenu(
@@ -79,6 +80,7 @@ export function createAttach() {
       [
         { label: 'Photo or video', testId: 'attach-menu-media', run: () => media.click() },
         { label: 'File', testId: 'attach-menu-file', run: () => plain.click() },
+        { label: 'Voice message', testId: 'attach-menu-voice', run: () => voice.click() },
       ],
       { above: true },
     );
@@ -93,6 +95,12 @@ export function createAttach() {
       void confirmFiles(files, asFile);
     });
   }
+  // A recording made elsewhere; it goes out at once, as a voice message does.
+  voice.addEventListener('change', () => {
+    const [file] = voice.files;
+    if (file !== undefined) void upload(file, 'voice');
+    voice.value = '';
+  });
   document.addEventListener('paste', (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
     if (files.length > 0) void confirmFiles(files, false);
