@@ -22,6 +22,5 @@ export interface FencingToken {
 export function compareTokens(a: FencingToken, b: FencingToken): number {
   if (a.key !== b.key) throw new TypeError('Tokens of two different locks have no order.');
   if (a.timeline !== b.timeline) return a.timeline - b.timeline;
-  if (a.epoch === b.epoch) return 0;
-  return a.epoch < b.epoch ? -1 : 1;
+  return Number(a.epoch > b.epoch) - Number(a.epoch < b.epoch);
 }

@@ -14,5 +14,6 @@ export async function sharesSessions(first: AskPid, second: AskPid): Promise<boo
     firstPids.add(await first());
     secondPids.add(await second());
   }
-  return firstPids.size > 1 || secondPids.size > 1 || [...firstPids].some((pid) => secondPids.has(pid));
+  // Two that are different and never changed: anything else is sharing.
+  return new Set([...firstPids, ...secondPids]).size !== 2 || firstPids.size !== 1 || secondPids.size !== 1;
 }

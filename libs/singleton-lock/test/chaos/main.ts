@@ -1,5 +1,6 @@
 // `npx nx run singleton-lock:chaos -- --faults=300 --seeds=1,2,3`: the goals of the lock, measured, beside a naive design. As root on Linux the lines
 // are cut in network namespaces made for the run; elsewhere, or with --network=proxy, by a proxy.
+// --postgres=system takes Debian's server instead of the embedded one (not for the parts restart and failover).
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import pg from 'pg';
 import { failoverFindings } from './failover-findings.ts';
 import { localFindings } from './local-findings.ts';
 import { printTable, type Finding } from './measure.ts';
+import { startSystemPostgres, systemPostgres } from '../system-postgres.ts';
 import { canMakeNamespaces, insideVariable, rerunInside } from './namespaces.ts';
 import { namespaceNetwork, proxyNetwork } from './network.ts';
 import { poolerFindings } from './pooler-findings.ts';
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1,2,3' },
     samples: { type: 'string', default: '200' },
     network: { type: 'string', default: 'auto' },
+    postgres: { type: 'string', default: 'embedded' },
     only: { type: 'string', default: 'takeover,restart,pooler,waiter,local,failover,chaos' },
   },
 });
@@ -37,7 +40,7 @@ if (values.network === 'auto' && prefix === undefined && canMakeNamespaces()) {
 }
 
 async function measureAll(): Promise<boolean> {
-  const postgres = await startPostgres();
+  const postgres = await startServer();
   if (prefix !== undefined) await letNamespacesIn(postgres.url());
   const network =
     prefix === undefined
@@ -75,6 +78,14 @@ async function measureAll(): Promise<boolean> {
     findings.map((one) => [one.goal, one.test, one.wanted, one.got, verdict(one.isReached)]),
   );
   return findings.every(({ isReached }) => isReached);
+}
+
+async function startServer() {
+  const system = systemPostgres();
+  if (values.postgres !== 'system') return startPostgres();
+  if (system === undefined) throw new Error('No PostgreSQL of the system was found; leave --postgres out.');
+  console.log(`PostgreSQL ${system.version}`);
+  return startSystemPostgres(system.bin);
 }
 
 /** The server trusts 127.0.0.1 only; the far ends of our own links come from 10.213. */
