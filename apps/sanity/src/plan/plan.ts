@@ -27,6 +27,9 @@ export interface PlanParts {
   readonly live: boolean;
 }
 
+/** The APIs whose models the client calls by id. */
+const CALLED: ReadonlySet<Model['api']> = new Set<Model['api']>(['jobs', 'veo', 'flux-kontext']);
+
 const isFile = (value: unknown): boolean => value instanceof Blob;
 
 function needsEarlierTask(model: Model, input: Readonly<Record<string, unknown>>): Field | undefined {
@@ -35,9 +38,9 @@ function needsEarlierTask(model: Model, input: Readonly<Record<string, unknown>>
 
 function planModel(model: Model, parts: PlanParts, mediaFor: (field: Field) => unknown): PlanItem {
   const { type } = model;
-  if (model.api !== 'jobs') {
+  if (!CALLED.has(model.api)) {
     const instead = model.unifiedAs === undefined ? '' : `; use ${model.unifiedAs}`;
-    return { kind: 'skip', type, model, reason: `needs the ${model.api} adapter${instead}` };
+    return { kind: 'skip', type, model, reason: `its API, ${model.api}, is called by hand only${instead}` };
   }
   const input = minimalInput(model, mediaFor);
   const checked = parts.validator.validate(model.id, input, { isFile });
