@@ -16,25 +16,25 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Whether the deadline, not the parent, ended it. */
   readonly passed: boolean;
-  /** Drops the timer and the listener. Always call it. */
+  /** Drops the timer and the listener, and fires the signal if it has not. Always call it, and last. */
   dispose(): void;
 }
 
 /** Starts a {@link Deadline} of `ms`. */
 export function startDeadline(clock: Clock, ms: number, parent: AbortSignal | undefined): Deadline {
+  // One controller for everything: thousands of waits have one of these each.
   const controller = new AbortController();
-  const timer = new AbortController();
   let passed = false;
   const onParent = (): void => controller.abort(parent?.reason);
   if (parent?.aborted) onParent();
   else parent?.addEventListener('abort', onParent, { once: true });
-  clock.sleep(ms, timer.signal).then(
+  clock.sleep(ms, controller.signal).then(
     () => {
       passed = !controller.signal.aborted;
       controller.abort();
     },
     () => {
-      // Disposed of before it was due.
+      // The parent fired, or it was disposed of before it was due.
     },
   );
   return {
@@ -43,8 +43,8 @@ export function startDeadline(clock: Clock, ms: number, parent: AbortSignal | un
       return passed;
     },
     dispose: () => {
-      timer.abort();
       parent?.removeEventListener('abort', onParent);
+      controller.abort('over');
     },
   };
 }
