@@ -7,7 +7,8 @@ import { join } from 'node:path';
 export interface Server {
   readonly url: string;
   readonly startMs: number;
-  memory(): Promise<number>;
+  /** Memory in bytes and processor time so far. */
+  usage(): Promise<{ readonly rss: number; readonly cpuMs: number }>;
   stop(): Promise<void>;
 }
 
@@ -20,10 +21,10 @@ export async function serve(options: object = {}): Promise<Server> {
   const [ready] = (await once(child, 'message')) as [{ url: string; startMs: number }];
   return {
     ...ready,
-    async memory() {
-      child.send('memory');
-      const [{ rss }] = (await once(child, 'message')) as [{ rss: number }];
-      return rss;
+    async usage() {
+      child.send('usage');
+      const [usage] = (await once(child, 'message')) as [{ rss: number; cpuMs: number }];
+      return usage;
     },
     async stop() {
       child.send('stop');

@@ -13,8 +13,9 @@ const emulator = await startKieEmulator({
 process.send?.({ url: emulator.url, startMs: performance.now() - begun });
 process.on('message', (word) => {
   if (word === 'stop') void emulator.stop().then(() => process.exit(0));
-  if (word !== 'memory') return;
+  if (word !== 'usage') return;
   // The heap as it is when nobody needs what is left lying around.
   globalThis.gc?.();
-  process.send?.({ rss: process.memoryUsage().rss });
+  const { user, system } = process.cpuUsage();
+  process.send?.({ rss: process.memoryUsage().rss, cpuMs: (user + system) / 1000 });
 });
