@@ -108,6 +108,9 @@ else {
       below: 500,
     },
   );
+  report('page: processor time of its main thread', median(pages.map(({ work }) => work)), 'ms', {
+    below: 500,
+  });
   report(
     'page: 1,000 messages, from navigation to the painted frame',
     median(pages.map(({ shown }) => shown)),
