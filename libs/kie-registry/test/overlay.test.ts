@@ -73,6 +73,11 @@ describe('an overlay', () => {
     expect(mistakesOf('format: 1\nwrongIds:\n  - { id: a, use: z-imge }\n')).toMatch(
       /^overlay\.yaml:3:\d+: there is no model z-imge, did you mean z-image\?/,
     );
+    for (const pattern of ['(a+)+$', '(?:\\d{1,9})*x', '(a)\\1', '[', 'x'.repeat(201)]) {
+      const text = painter.replace('maxLength: 500', `pattern: ${JSON.stringify(pattern)}`);
+      expect(mistakesOf(text), pattern).toMatch(/^overlay\.yaml:11:\d+: prompt: /);
+    }
+    expect(mistakesOf(painter.replace('maxLength: 500', 'pattern: "#[0-9a-f]{6}|(?:red|blue)+"'))).toBe('');
     expect(mistakesOf('format: 1\nmodel: []\n')).toContain(
       'the overlay has no key model, did you mean models?',
     );

@@ -114,8 +114,10 @@ function checkField(field: Field, catalogue: Catalogue, at: Report): void {
   ] as const) {
     if ((field[low] ?? -Infinity) > (field[high] ?? Infinity)) at([low], `${low} is above ${high}`);
   }
-  if (field.pattern !== undefined && !compiles(field.pattern))
-    at(['pattern'], `${show(field.pattern)} is no regular expression`);
+  if (field.pattern !== undefined) {
+    const wrong = patternMistake(field.pattern);
+    if (wrong !== undefined) at(['pattern'], wrong);
+  }
   if (field.default !== undefined) checkDefault(field, field.default, at);
 }
 
@@ -137,6 +139,23 @@ function checkDefault(field: Field, value: NonNullable<Field['default']>, at: Re
 function isOfType(value: unknown, type: FieldType | JsonType): boolean {
   if (type === 'integer') return Number.isInteger(value);
   return type === 'enum' || typeof value === type;
+}
+
+/** Longer than any that a page of KIE would describe. */
+const MAX_PATTERN = 200;
+
+/**
+ * A repeated group with a repetition in it, or a back reference: what makes an expression take for ever on a text that
+ * nearly fits. Simpler than a proof, and the patterns of models are simpler still.
+ */
+const SLOW = /\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]|\\[1-9k]/;
+
+function patternMistake(pattern: string): string | undefined {
+  if (pattern.length > MAX_PATTERN) return `the pattern is longer than ${MAX_PATTERN} characters`;
+  if (!compiles(pattern)) return `${show(pattern)} is no regular expression`;
+  return SLOW.test(pattern)
+    ? `${show(pattern)} repeats a repetition or refers back, and could take for ever; write it without`
+    : undefined;
 }
 
 function compiles(pattern: string): boolean {
