@@ -122,7 +122,8 @@ test.each([
   expect((await p.reach(id, 'succeeded')).attempt).toBe(3);
   expect(p.handler.prepared).toHaveLength(1);
   const story = 'queued submitting put_off submitting put_off submitting submitted finished_at_kie succeeded';
-  expect((await p.events(id)).join(' ')).toBe(story);
+  // An empty account also opens the breaker, which may put it off once more before the next try.
+  expect((await p.events(id)).join(' ').replaceAll(/(put_off )+/g, 'put_off ')).toBe(story);
   expect(await p.credits()).toEqual({ available: 90, held: 0 });
 });
 
@@ -130,7 +131,7 @@ test('what waits too long for KIE fails with the last refusal', async () => {
   const p = await pipeline();
   p.handler.submits.push(...Array.from({ length: 99 }, () => notSubmitted('refused', 'maintenance', true)));
   const { id } = await p.start();
-  await p.worker({ queueTimeoutMs: 60 });
+  await p.worker({ queueTimeoutMs: 60, breaker: { threshold: 1000 } });
   expect((await p.reach(id, 'failed')).failure?.code).toBe('code_maintenance');
   expect(await p.credits()).toEqual({ available: 100, held: 0 });
 });

@@ -28,13 +28,18 @@ export interface Lane {
   active(): readonly string[];
 }
 
-/** A loop that claims as many rows as it has free slots, when nudged, when a slot of a full lane frees, and every sweep. */
+/**
+ * A loop that claims as many rows as it has free slots: when nudged, every sweep, and whenever a slot frees while more may be
+ * due than the last claim could take.
+ */
 export function createLane(options: LaneOptions): Lane {
   const { slots, sweepMs, clock, logger } = options;
   const active = new Map<string, Promise<void>>();
   let loop: Promise<void> | undefined;
   const ending = new AbortController();
   let nudged = false;
+  /** The last claim took all that it could, so there may be more. */
+  let moreMayBeDue = false;
   let wakeLoop: () => void = () => {};
 
   function nudge(): void {
@@ -53,9 +58,8 @@ export function createLane(options: LaneOptions): Lane {
   function launch(claim: Claim): void {
     const { id } = claim.generation;
     const step = options.run(claim).finally(() => {
-      const wasFull = active.size >= slots;
       active.delete(id);
-      if (wasFull) nudge();
+      if (moreMayBeDue) nudge();
     });
     active.set(id, step);
   }
@@ -63,9 +67,14 @@ export function createLane(options: LaneOptions): Lane {
   async function fill(): Promise<void> {
     nudged = false;
     const free = slots - active.size;
-    if (free <= 0) return;
+    if (free <= 0) {
+      moreMayBeDue = true;
+      return;
+    }
     try {
-      for (const claim of await options.claim(free, [...active.keys()])) launch(claim);
+      const claims = await options.claim(free, [...active.keys()]);
+      moreMayBeDue = claims.length >= free;
+      for (const claim of claims) launch(claim);
       options.row.worked();
     } catch (error) {
       options.row.failed(error);

@@ -19,6 +19,8 @@ export interface ChaosOptions {
   readonly forMs: number;
   /** Longest life of a process after its start. */
   readonly lifeMs: number;
+  /** Orders that wait at any time. Default 24. */
+  readonly open?: number;
   /** Worker processes at once. */
   readonly processes: number;
   /** Callbacks lost, doubled, refused; replies lost. */
@@ -53,12 +55,11 @@ export interface ChaosCounts {
 }
 
 const people = 12;
-const openAtOnce = 24;
 const noWakeUps = { wake: async () => {} };
 
 /** Starts generations, kills the processes that work on them again and again, lets one finish, and counts. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosCounts> {
-  const { db, lossy, naive = false, log = () => {} } = options;
+  const { db, lossy, naive = false, open: openAtOnce = 24, log = () => {} } = options;
   const random = createRandom(options.seed);
   const chance = (value: number): number => (lossy ? value : 0);
   const kie = await startChaosKie({
