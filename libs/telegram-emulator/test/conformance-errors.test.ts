@@ -304,6 +304,7 @@ describe('other codes', () => {
   test.each<[source: string, prepare: (world: World) => number, text: string]>([
     ['127', ({ telegram }) => (telegram.user({ id: 5 }).block(), 5), 'bot was blocked by the user'],
     ['124', ({ telegram }) => (telegram.user({ id: 5 }).deactivate(), 5), 'user is deactivated'],
+    ['public reports', ({ telegram }) => telegram.bot.id, "bot can't send messages to bots"],
     ['td 27957', () => 6, "bot can't initiate conversation with a user"],
     [
       '8162',

@@ -11,7 +11,12 @@ export type Access = 'read' | 'members' | 'edit' | 'write';
 /** The chat that a call names (Client.cpp 8198-8228). `@name` is never found: public names are not modelled. */
 export function readChat(core: Core, params: Params, access: Access = 'read'): ChatState {
   if (!params.has('chat_id')) throw badRequest('chat_id is empty');
-  const chat = findChat(core, params.integer('chat_id'));
+  const id = params.integer('chat_id');
+  // Its own id or that of another bot; known from many public reports.
+  if (access === 'write' && core.world.bots.some((other) => other.bot.id === id)) {
+    throw forbidden("bot can't send messages to bots");
+  }
+  const chat = findChat(core, id);
   if (chat === undefined) throw badRequest('chat not found');
   if (chat.kind === 'group') checkGroup(core, chat, access);
   else checkPrivate(chat, access);
