@@ -5,5 +5,6 @@ export type { Call } from './journal.ts';
 export type { KieEmulatorOptions } from './options.ts';
 export { startKieEmulator } from './start.ts';
 export type { KieEmulator, TaskView } from './start.ts';
+export { realFailures } from './tasks/failures.ts';
 export { magicWords } from './tasks/magic.ts';
 export type { TaskState } from './tasks/task.ts';

@@ -32,6 +32,7 @@ export const texts = {
   veoNoExtend: 'Videos generated at 1080p or 4k cannot be extended',
   /** Documented: docs.kie.ai/veo3-api/get-veo-3-4k-video. */
   veoLargeRunning: '4k is processing. It should be ready in 5-10 minutes. Please check back shortly.',
+  veoNoResult: 'record result data not exist.',
   veoLargeDone: 'The video has been generated successfully',
   /** Ours: the page promises a code that is not 200. */
   veoFullHdRunning: '1080P is processing. It should be ready in 1-2 minutes. Please check back shortly.',

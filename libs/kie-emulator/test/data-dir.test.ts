@@ -52,6 +52,27 @@ test('tasks, files, credits, ids and skipped time survive a restart, also on ano
   expect([done, open]).not.toContain(next); // a seed does not repeat ids
 });
 
+test('tasks of the older APIs survive a restart, with what they have told so far', async () => {
+  const dataDir = await folder();
+  const { url: callBackUrl, received } = await receiver();
+  const settings = { dataDir, speed: 1, clock: stillClock(), createLimit: false } as const;
+  const before = await startKieEmulator(settings);
+  const { post } = callsOf(before);
+  const wish = { prompt: 'rain', customMode: false, instrumental: true, model: 'V5', callBackUrl };
+  const { taskId } = (await post('/api/v1/generate', wish)).data as { taskId: string };
+  const video = (await post('/api/v1/veo/generate', { prompt: 'waves' })).data as { taskId: string };
+  await before.advance(15_000);
+  await before.stop();
+  const { emulator: after, get } = await start(settings);
+  const record = async (path: string, id: string) => (await get(`/api/v1${path}?taskId=${id}`)).data;
+  expect(await record('/generate/record-info', taskId)).toMatchObject({ status: 'TEXT_SUCCESS' });
+  await after.advance(600_000);
+  expect(await record('/generate/record-info', taskId)).toMatchObject({ status: 'SUCCESS' });
+  expect(await record('/veo/record-info', video.taskId)).toMatchObject({ successFlag: 1 });
+  const told = received.map(({ body }) => body.data['callbackType']);
+  expect(told).toEqual(['text', 'first', 'complete']);
+});
+
 test('what fell due while nobody was running ends after the start', async () => {
   const dataDir = await folder();
   const settings = { dataDir, speed: 1, createLimit: false } as const;

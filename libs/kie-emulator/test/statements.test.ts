@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { signature } from '../src/callbacks.ts';
+import { realFailures } from '../src/index.ts';
 import { media } from './flat.ts';
 import { stillClock, zImage } from './kie.ts';
 import { receiver } from './receiver.ts';
@@ -128,6 +129,17 @@ describe('states and results', () => {
         expect(data).toMatchObject([{ audio_url: expect.any(String), image_url: expect.any(String) }, {}]);
         const { resultObject } = await responseOf(kit, 'ai-music-api/generate-lyrics', { prompt: 'rain' });
         expect(resultObject).toMatchObject({ lyricsData: [{ text: expect.any(String) }, {}] });
+      },
+    },
+    {
+      says: 'failures of real tasks, word for word, by fault rule',
+      mark: 'seen',
+      source: sources.production,
+      check: async (kit) => {
+        for (const failure of realFailures) {
+          kit.emulator.faults.add({ on: 'create', action: { type: 'fail', ...failure } });
+          expect(await kit.record(await kit.created('z-image', zImage))).toMatchObject(failure);
+        }
       },
     },
     {

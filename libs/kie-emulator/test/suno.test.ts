@@ -270,7 +270,7 @@ describe('what is made of a song', () => {
           await kit.emulator.advance(600_000);
         }
         kit.emulator.faults.add({ on: 'create', action: 'fail' });
-        await kit.post('/api/v1/wav/generate', made);
+        await kit.post('/api/v1/mp4/generate', made);
         await kit.emulator.advance(600_000);
         const { data } = await kit.post('/api/v1/midi/generate', { taskId: ids[2], callBackUrl: url });
         await kit.emulator.advance(600_000);
@@ -279,7 +279,7 @@ describe('what is made of a song', () => {
           { code: 200, data: { task_id: ids[1], video_url: expect.stringMatching(/\.mp4$/) } },
           { code: 200, data: { task_id: ids[2], vocal_separation_info: { origin_url: '', vocal_url: mp3 } } },
           { code: 200, data: { taskId: ids[3], images: [expect.any(String), expect.any(String)] } },
-          { code: 500, data: { audioWavUrl: null } },
+          { code: 500, data: { video_url: null } },
           {
             code: 200,
             data: { ...(data as object), instruments: [{ notes: [{ start: '0', end: '0.5' }] }] },
@@ -319,6 +319,23 @@ describe('what is made of a song', () => {
 
 describe('at once', () => {
   rows([
+    {
+      says: 'a second WAV, cover or persona of the same song is refused',
+      mark: 'docs',
+      source: `${page('convert-to-wav')}, …/cover-suno and …/generate-persona`,
+      check: async (kit) => {
+        const { body } = await song(kit, '/wav/generate', '/wav/record-info');
+        const twice = async (path: string, sent: object) => {
+          const first = (await kit.post(`/api/v1${path}`, sent)).data as { taskId: string };
+          return { taskId: first.taskId, second: await kit.post(`/api/v1${path}`, sent) };
+        };
+        expect((await twice('/wav/generate', body)).second.code).toBe(409);
+        const cover = await twice('/suno/cover/generate', { taskId: body.taskId });
+        expect(cover.second).toMatchObject({ code: 400, data: { taskId: cover.taskId } });
+        const persona = { ...body, name: 'Ann', description: 'soft' };
+        expect((await twice('/generate/generate-persona', persona)).second.code).toBe(409);
+      },
+    },
     {
       says: 'a richer style is answered at once, with a Chinese word as successFlag and the balance',
       mark: 'seen',

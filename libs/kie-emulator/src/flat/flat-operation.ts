@@ -66,6 +66,15 @@ export interface FlatOperation {
   extra?(body: JsonObject, parent: Task | undefined): JsonObject;
   /** Files and shape of the result where they differ from those of the unified model. */
   plan?(request: PlanRequest): Plan;
+  /** What is made once only: asking again, with the same values in these fields, is answered like this. */
+  readonly once?: {
+    readonly by: readonly string[];
+    answer(made: { readonly taskId: string; readonly urls: readonly string[] | null }): {
+      readonly code: number;
+      readonly msg: string;
+      readonly data: JsonObject | null;
+    };
+  };
   /** Run time at speed 1 where it differs. */
   readonly seconds?: number;
 }

@@ -243,6 +243,10 @@ export const sunoToolOperations: readonly FlatOperation[] = [
     path: '/wav/generate',
     family: single('wav', 'audioWavUrl', 'audioWavUrl', 'GENERATE_WAV_FAILED'),
     unified: 'ai-music-api/convert-to-wav-format',
+    once: {
+      by: ['taskId', 'audioId'],
+      answer: () => ({ code: 409, msg: 'WAV record already exists', data: null }),
+    },
   },
   {
     ...track,
@@ -275,6 +279,11 @@ export const sunoToolOperations: readonly FlatOperation[] = [
     path: '/suno/cover/generate',
     family: cover,
     unified: 'ai-music-api/cover-generate',
+    // The page says 400 in one place and 409 in another; the one with the task id says more.
+    once: {
+      by: ['taskId'],
+      answer: ({ taskId }) => ({ code: 400, msg: 'Cover already generated', data: { taskId } }),
+    },
     required: ['taskId'],
     parent,
     plan: (request) => {

@@ -128,6 +128,16 @@ const fourK: FlatOperation = {
   required: ['taskId'],
   modelOf: () => 'veo/get-4k-video',
   parent,
+  // docs.kie.ai/veo3-api/get-veo-3-4k-video: a repeat is refused with the state of the first.
+  once: {
+    by: ['taskId', 'index'],
+    answer: ({ taskId, urls }) => ({
+      code: 422,
+      msg: urls === null ? texts.veoLargeRunning : texts.veoLargeDone,
+      data: { taskId, resultUrls: urls, imageUrls: null },
+    }),
+  },
+  check: (body) => (Number(body['index'] ?? 0) === 0 ? undefined : { code: 422, msg: texts.veoNoResult }),
   seconds: 420, // documented: 5 to 10 minutes
   extra: (_body, from) => ({ ...from?.input }),
   plan: largePlan,

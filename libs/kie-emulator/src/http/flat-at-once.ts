@@ -23,6 +23,8 @@ type Work = (c: Ctx, body: JsonObject) => Promise<Response> | Response;
 /** Calls of the older APIs that make no task: they answer at once. */
 export function flatAtOnce(service: Service): Hono<Env> {
   const app = new Hono<Env>();
+  /** Songs that have a persona: docs.kie.ai/suno-api/generate-persona, one for each. */
+  const personas = new Set<string>();
   const post = (path: string, required: readonly string[], work: Work): void => {
     app.post(path, access(service, 'api'), async (c) => {
       const given = await jsonBody(c);
@@ -47,7 +49,7 @@ export function flatAtOnce(service: Service): Hono<Env> {
   post('/style/generate', ['content'], (c, body) => style(service, c, body));
   post('/generate/get-timestamped-lyrics', ['taskId', 'audioId'], (c, body) => timedLyrics(service, c, body));
   post('/generate/generate-persona', ['taskId', 'audioId', 'name', 'description'], (c, body) =>
-    persona(service, c, body),
+    persona(service, c, body, personas),
   );
   post('/omni/audio/create', ['audio_id', 'name'], (c, body) =>
     envelope(c, 200, texts.success, { kieAudioId: service.chance.id(), name: textIn(body, 'name') }),
@@ -68,18 +70,14 @@ async function fullHd(service: Service, c: Ctx, taskId: string): Promise<Respons
   const wanted = { family: 'veo', unknown: 'record is null.', open: 'record status is not success.' };
   const task = await parentOf(service, c, wanted, taskId);
   if (task === undefined || typeof task === 'string') return envelope(c, 422, String(task), null);
+  if (Number(c.req.query('index') ?? 0) !== 0) return envelope(c, 422, texts.veoNoResult, null);
   const model = service.model('veo/get-1080p-video');
   const ready = (task.outcome?.completeTime ?? 0) + fullHdMs / service.speed;
   const now = service.timeline.now();
   if (model === undefined || now < ready) return envelope(c, 400, texts.veoFullHdRunning, null);
   const { input, createTime } = task;
   const request = { model, input, taskId: `${taskId}_1080p`, createTime, inputs: [] };
-  const { path, mime, spec } = videoFile(
-    request,
-    Number(c.req.query('index') ?? 0),
-    Number(input['duration'] ?? 8),
-    960,
-  );
+  const { path, mime, spec } = videoFile(request, 0, Number(input['duration'] ?? 8), 960);
   const file = { path, mime, spec, createdAt: ready, expiresAt: ready + mediaLifeMs };
   service.files.add({ ...file, taskId, model: task.model });
   return envelope(c, 200, texts.success, { resultUrl: service.base() + path });
@@ -129,9 +127,12 @@ async function timedLyrics(service: Service, c: Ctx, body: JsonObject): Promise<
   return envelope(c, 200, texts.success, { alignedWords, waveformData, hootCer: 0.38, isStreamed: false });
 }
 
-async function persona(service: Service, c: Ctx, body: JsonObject): Promise<Response> {
+async function persona(service: Service, c: Ctx, body: JsonObject, personas: Set<string>): Promise<Response> {
   const task = await parentOf(service, c, music, body['taskId']);
   if (task === undefined || typeof task === 'string') return envelope(c, 422, String(task), null);
+  const song = `${task.taskId} ${textIn(body, 'audioId')}`;
+  if (personas.has(song)) return envelope(c, 409, 'Persona already exists for this music', null);
+  personas.add(song);
   const [name, description] = [textIn(body, 'name'), textIn(body, 'description')];
   return envelope(c, 200, texts.success, { personaId: service.chance.id(), name, description });
 }

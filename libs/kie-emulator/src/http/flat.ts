@@ -64,10 +64,8 @@ async function create(
   if (typeof parent === 'string') return envelope(c, 422, parent, null);
   const more = operation.check?.(body, parent) ?? undefined;
   if (more !== undefined) return envelope(c, more.code, more.msg, null);
-  if (operation.path === '/veo/get-4k-video') {
-    const again = repeated(service, c, operation, body);
-    if (again !== undefined) return again;
-  }
+  const again = repeated(service, c, operation, body);
+  if (again !== undefined) return again;
   const task = buy(service, c, {
     model,
     input: { ...unifiedInput(operation, body), ...operation.extra?.(body, parent) },
@@ -105,28 +103,31 @@ export async function parentOf(
   return wanted.open !== undefined && task.outcome?.state !== 'success' ? wanted.open : task;
 }
 
-/** Documented: asking for the same 4K copy again is refused with its state; docs.kie.ai/veo3-api/get-veo-3-4k-video. */
+/** The answer to a call for what has been made already, unless that failed. */
 function repeated(
   service: Service,
   c: Ctx,
   operation: FlatOperation,
   body: JsonObject,
 ): Response | undefined {
+  const { once } = operation;
+  if (once === undefined) return undefined;
+  const key = (values: JsonObject): string => JSON.stringify(once.by.map((name) => values[name] ?? 0));
   const same = service.engine
     .list()
     .find(
-      ({ flat: made, outcome }) =>
+      ({ flat: made, account, outcome }) =>
         made?.operation === operation.path &&
-        made.body['taskId'] === body['taskId'] &&
-        Number(made.body['index'] ?? 0) === Number(body['index'] ?? 0) &&
+        account === c.get('account') &&
+        key(made.body) === key(body) &&
         outcome?.state !== 'fail',
     );
   if (same === undefined) return undefined;
   c.get('note').taskId = same.taskId;
   const { response } = flatRecordOf(same, service.timeline.now(), service.base());
-  const urls = isObject(response) ? (response['resultUrls'] as string[]) : null;
-  const msg = urls === null ? texts.veoLargeRunning : texts.veoLargeDone;
-  return envelope(c, 422, msg, { taskId: same.taskId, resultUrls: urls, imageUrls: null });
+  const urls = isObject(response) ? ((response['resultUrls'] as string[] | undefined) ?? null) : null;
+  const { code, msg, data } = once.answer({ taskId: same.taskId, urls });
+  return envelope(c, code, msg, data);
 }
 
 async function record(service: Service, c: Ctx, family: FlatFamily, taskId: string): Promise<Response> {

@@ -1,4 +1,5 @@
 import { allowedActions } from '../faults.ts';
+import { realFailures } from '../tasks/failures.ts';
 
 /**
  * The control page: what the control API does, for a person. One document without anything from elsewhere; all that
@@ -22,6 +23,7 @@ export function page(nonce: string): string {
 <main>
   <section>
     <h2>Tasks</h2>
+    <label>Fail with <select id="why"></select></label>
     <table><thead><tr><th>Task</th><th>Model</th><th>State</th><th>Result</th><th></th></tr></thead>
     <tbody id="tasks"></tbody></table>
   </section>
@@ -41,6 +43,7 @@ export function page(nonce: string): string {
 </main>
 <p id="problem" role="alert"></p>
 <script nonce="${nonce}">const allowed = ${JSON.stringify(allowedActions)};
+const failures = ${JSON.stringify(realFailures)};
 ${script}</script>
 </html>`;
 }
@@ -55,7 +58,7 @@ main { display: grid; gap: 24px; grid-template-columns: minmax(0, 2fr) minmax(26
 table { border-collapse: collapse; width: 100% } th { text-align: left }
 td, th { border-bottom: 1px solid #8884; padding: 4px 8px 4px 0; vertical-align: top; overflow-wrap: anywhere }
 button { margin: 0 4px 4px 0; padding: 4px 10px; min-height: 28px }
-label { display: inline-block; margin: 0 8px 6px 0 } #times { width: 4em }
+label { display: inline-block; margin: 0 8px 6px 0 } #times { width: 4em } select { max-width: 100% }
 ol, ul { padding-left: 0; list-style: none; font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
 .fail { color: #c62828 } .success { color: #2e7d32 } #problem { color: #c62828; font-weight: 600 }
 section { overflow-x: auto }`;
@@ -81,7 +84,7 @@ const row = (task) => {
   if (task.failMsg) result.append(task.failMsg);
   const buttons = document.createElement('td');
   const path = '/tasks/' + task.taskId;
-  if (open) buttons.append(act('Finish', () => ask('POST', path + '/finish')), act('Fail', () => ask('POST', path + '/fail')));
+  if (open) buttons.append(act('Finish', () => ask('POST', path + '/finish')), act('Fail', () => ask('POST', path + '/fail', failures[$('why').selectedIndex])));
   else if (task.callBackUrl) buttons.append(act('Replay callback', () => ask('POST', path + '/callback')));
   tr.append(el('td', task.taskId.slice(0, 8), { title: task.taskId }), el('td', task.model),
     el('td', task.state, { className: task.state }), result, buttons);
@@ -111,6 +114,7 @@ async function draw() {
 for (const button of $('time').querySelectorAll('button'))
   button.onclick = async () => { await ask('POST', '/advance', { ms: Number(button.dataset.ms) }); await draw(); };
 const fill = (select, names) => select.replaceChildren(...names.map((name) => el('option', name)));
+fill($('why'), failures.map((failure) => failure.failCode + ': ' + failure.failMsg));
 fill($('on'), Object.keys(allowed));
 $('on').onchange = () => fill($('action'), allowed[$('on').value]);
 $('on').onchange();
