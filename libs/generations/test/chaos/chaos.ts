@@ -5,6 +5,7 @@ import { checkInvariants, grant, openAccount } from '@kie/credits';
 import type { Queryable } from '@kie/database';
 import { sql } from 'kysely';
 import { checkGenerations, receiveCallback, startGeneration, verifyCallback } from '../../src/index.ts';
+import type { CrashPoint } from '../../src/index.ts';
 import { startChaosKie } from './kie.ts';
 import { createRandom } from './random.ts';
 
@@ -54,6 +55,19 @@ export interface ChaosCounts {
   readonly problems: readonly string[];
 }
 
+/** W0 to W5 of a life; the deaths at them are counted by name. */
+const points = [
+  'claimed',
+  'prepared',
+  'marked',
+  'answered',
+  'submitted',
+  'checked',
+  'storing',
+  'stored',
+  'settled',
+] as const satisfies readonly CrashPoint[];
+
 const people = 12;
 const noWakeUps = { wake: async () => {} };
 
@@ -75,6 +89,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosCounts> {
   const deaths: Record<string, number> = {};
   const children = new Set<ChildProcess>();
   let kills = 0;
+  let lifeNumber = 0;
   let started = 0;
   const endsAt = Date.now() + options.forMs;
   const goesOn = (): boolean => kills < options.kills && Date.now() < endsAt;
@@ -95,7 +110,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosCounts> {
     }
   }
 
-  function spawnWorker(mortal: boolean): ChildProcess {
+  function spawnWorker(mortal: boolean, point?: CrashPoint): ChildProcess {
     const child = spawn(
       process.execPath,
       ['--conditions=@kie/source', join(import.meta.dirname, 'worker.ts')],
@@ -109,6 +124,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosCounts> {
           // A start costs a third with it, and there are many.
           NODE_COMPILE_CACHE: join(options.mediaRoot, 'compiled'),
           CALLBACKS: '1',
+          ...(point && { CRASH_POINT: point }),
           ...(naive && { NAIVE: '1' }),
         },
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -121,13 +137,16 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosCounts> {
 
   async function lives(): Promise<void> {
     while (goesOn()) {
-      const child = spawnWorker(true);
+      // Every other life ends at a named place, in turn; the others end anywhere.
+      lifeNumber += 1;
+      const aimed = lifeNumber % 2 === 0 && !naive ? points[(lifeNumber / 2) % points.length] : undefined;
+      const child = spawnWorker(true, aimed);
       const exited = once(child, 'exit');
       let said = '';
       child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
       while (!said.includes('up') && child.exitCode === null && child.signalCode === null) await sleep(5);
       // From before its first claim to well into the work.
-      const timer = setTimeout(() => child.kill('SIGKILL'), 30 + random() * options.lifeMs);
+      const timer = setTimeout(() => child.kill('SIGKILL'), aimed ? 5000 : 30 + random() * options.lifeMs);
       await exited;
       clearTimeout(timer);
       const point = /died (\w+)/.exec(said)?.[1];

@@ -1,6 +1,6 @@
 /**
- * A worker process for the chaos run. It says "up", works, and dies: by the parent's SIGKILL, or by its own at a random
- * crash point, whose name it says first.
+ * A worker process for the chaos run. It says "up", works, and dies: by the parent's SIGKILL, or by its own at a crash
+ * point, the one that it was given or any other by chance, whose name it says first.
  */
 import { writeSync } from 'node:fs';
 import { createDatabase } from '@kie/database';
@@ -14,12 +14,12 @@ const {
   CRASH_CHANCE = '0',
   LEASE_MS = '1500',
 } = process.env;
-const { GRACE_MS = '1500', CALLBACKS, NAIVE } = process.env;
+const { GRACE_MS = '1500', CALLBACKS, NAIVE, CRASH_POINT } = process.env;
 const { db } = createDatabase({ url: DATABASE_URL, max: 6 });
 const chance = Number(CRASH_CHANCE);
 
 function probe(point: string): void {
-  if (Math.random() >= chance) return;
+  if (point !== CRASH_POINT && Math.random() >= chance) return;
   writeSync(1, `died ${point}\n`);
   process.kill(process.pid, 'SIGKILL');
 }
