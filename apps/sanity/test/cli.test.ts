@@ -68,6 +68,24 @@ describe('live', () => {
     expect(err).toContain('more than --max-credits 1. Nothing was sent.');
   });
 
+  it('asks a person, and not about a plan that is refused anyway', async () => {
+    const asked: string[] = [];
+    const confirm = (question: string): Promise<boolean> => {
+      asked.push(question);
+      return Promise.resolve(asked.length > 1);
+    };
+    const call = (args: string) => cli(args, { env: live(), confirm });
+    const before = kie().tasks().length;
+    expect((await call('--model z-image --live --max-credits 0.1')).code).toBe(2);
+    expect((await call('--model google/gemini-3-1-flash-tts --live --max-credits 1000')).err).toContain(
+      'no price is known',
+    );
+    expect([asked, kie().tasks().length]).toEqual([[], before]);
+    expect((await call('--model z-image --live')).err).toContain('Nothing was sent.');
+    expect((await call('--model z-image --live')).code).toBe(0);
+    expect(asked).toEqual(['Spend that? [y/N] ', 'Spend that? [y/N] ']);
+  });
+
   it('never spends because of a key alone', async () => {
     const before = kie().tasks().length;
     const { code } = await cli('--model z-image', { env: live() });

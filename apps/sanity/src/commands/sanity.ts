@@ -29,7 +29,10 @@ async function announce(
   world.err(
     `LIVE: ${models} at KIE for at most ${credits} credits (${(credits * 0.005).toFixed(2)} USD)${open}.\n`,
   );
-  if (options.maxCredits === undefined || credits <= options.maxCredits) await agree(options.yes, world);
+  // Nobody is asked about a plan that will be refused, or that sends nothing.
+  const { maxCredits } = options;
+  const isKept = maxCredits === undefined || (unknown.length === 0 && credits <= maxCredits);
+  if (isKept && runs > 0) await agree(options.yes, world);
 }
 
 /** Tasks that were created and not seen to end. */
