@@ -14,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const HMAC = 'hmac-key-of-the-test';
 const PAYLOAD = { prompt: 'a fox', aspect_ratio: '1:1' } as const;
+const PATIENCE = { timeout: 4_000 };
 let kie: KieEmulator;
 
 const clientOf = (options: Partial<KieClientOptions> = {}): KieClient =>
@@ -60,7 +61,7 @@ test.each<[FaultAction | FaultName, string, string]>([
   expect(isKieError(error)).toBe(true);
   expect(error).toMatchObject({ outcome, code });
   // A call that hung is journaled once its connection is gone.
-  await expect.poll(() => creates() - before).toBe(1);
+  await expect.poll(() => creates() - before, PATIENCE).toBe(1);
 });
 
 test('rate limits in both forms are waited out; every task is made once', async () => {
@@ -135,11 +136,11 @@ test('a signed callback is read by its raw body; a forged one is told by its sig
   const callbackUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
   try {
     const ref = await clientOf().createTask('z-image', PAYLOAD, { callbackUrl });
-    await expect.poll(() => received.length).toBe(1);
+    await expect.poll(() => received.length, PATIENCE).toBe(1);
     expect(received[0]).toEqual({ taskId: ref.taskId, signature: 'valid' });
     kie.faults.add({ on: 'callback', action: 'forged' });
     await clientOf().createTask('z-image', PAYLOAD, { callbackUrl });
-    await expect.poll(() => received.some((each) => each.signature === 'invalid')).toBe(true);
+    await expect.poll(() => received.some((each) => each.signature === 'invalid'), PATIENCE).toBe(true);
   } finally {
     receiver.closeAllConnections();
     receiver.close();
