@@ -295,3 +295,16 @@ test('a ref of an API that was not passed says where to get it', async () => {
   expect(error).toMatchObject({ code: 'api_not_supported' });
   expect((error as KieError).message).toContain("'@kie/client/runway'");
 });
+
+test.each([
+  [veoAdapter, 'veo3', { successFlag: 2, errorMessage: 'x' }, 'paramJson'],
+  [runway, 'runway/generate', { state: 'fail', failMsg: 'x' }, 'generateParam'],
+  [suno, 'suno/music', { status: 'GENERATE_AUDIO_FAILED', errorMessage: 'x' }, 'param'],
+] as const)('%o: %s: a failure that quotes the prompt is cleaned', (api, model, data, field) => {
+  const prompt = 'a purple tricycle in Trieste at midnight';
+  const message = `Refused: ${prompt}`;
+  const words = 'failMsg' in data ? { failMsg: message } : { errorMessage: message };
+  const task = read(api, model, { ...data, ...words, [field]: JSON.stringify({ prompt }) });
+  expect(task).toMatchObject({ status: 'failed', failure: { message: expect.stringContaining('[input]') } });
+  expect(JSON.stringify(task)).not.toContain('tricycle');
+});
