@@ -56,12 +56,14 @@ h1 { font-size: 1.3rem; margin: 12px 0 0 } h2 { font-size: 1rem; margin: 16px 0 
 main { display: grid; gap: 24px; grid-template-columns: minmax(0, 2fr) minmax(260px, 1fr) }
 @media (max-width: 800px) { main { grid-template-columns: minmax(0, 1fr) } }
 table { border-collapse: collapse; width: 100% } th { text-align: left }
-td, th { border-bottom: 1px solid #8884; padding: 4px 8px 4px 0; vertical-align: top; overflow-wrap: anywhere }
+td, th { border-bottom: 1px solid #8884; padding: 4px 8px 4px 0; vertical-align: top }
+td:nth-child(4) { overflow-wrap: anywhere; width: 100% }
+td:nth-child(1), td:nth-child(2), td:nth-child(3), td button { white-space: nowrap }
 button { margin: 0 4px 4px 0; padding: 4px 10px; min-height: 28px }
 label { display: inline-block; margin: 0 8px 6px 0 } #times { width: 4em } select { max-width: 100% }
 ol, ul { padding-left: 0; list-style: none; font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
 .fail { color: #c62828 } .success { color: #2e7d32 } #problem { color: #c62828; font-weight: 600 }
-section { overflow-x: auto }`;
+section { overflow-x: auto } td:nth-child(4) { min-width: 9em }`;
 
 const script = `
 const $ = (id) => document.getElementById(id);
