@@ -25,10 +25,15 @@ async function pairs(): Promise<void> {
   };
   await inLanes(Math.round(1000 * scale), 32, pair); // the compiler warms up
   const { cpuMs } = await server.usage();
-  const begun = performance.now();
-  await inLanes(count, 32, pair);
-  const rate = count / ((performance.now() - begun) / 1000);
-  rows.push(['createTask + recordInfo pairs a second', rate.toFixed(0), '>= 2000']);
+  // In rounds: on a machine with other work the best one tells what the emulator takes, the median what it got.
+  const rates: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const begun = performance.now();
+    await inLanes(count / 5, 32, pair);
+    rates.push(count / 5 / ((performance.now() - begun) / 1000));
+  }
+  const measured = `${median(rates).toFixed(0)} (best ${Math.max(...rates).toFixed(0)})`;
+  rows.push(['createTask + recordInfo pairs a second, median of 5', measured, '>= 2000']);
   const each = ((await server.usage()).cpuMs - cpuMs) / count;
   rows.push(['… and pairs a second of one whole processor', (1000 / each).toFixed(0), '-']);
   await server.stop();
