@@ -9,17 +9,19 @@ import {
 } from '@kie/generations';
 import { createMediaStore, type MediaStore } from '@kie/media-store';
 import { createPromptWriter } from '@kie/prompt-writer';
-import { registry } from '@kie/registry';
+import type { Registry } from '@kie/registry';
 import type { Logger, Redactor } from '@kie/service-kit';
 import { createTelegramApi, type TelegramApi } from '@kie/telegram';
 import { createGenerationHandler, type GenerationHandler } from '@kie/universal-handler';
 import { createValidator } from '@kie/validator';
 import type { BotConfig } from './config/load.ts';
+import { loadRegistry } from './load-registry.ts';
 
 /** What both roles are made of. */
 export interface Services {
   readonly config: BotConfig;
   readonly logger: Logger;
+  readonly registry: Registry;
   readonly database: DatabaseHandle;
   readonly wakeUps: BossWakeUps;
   readonly api: TelegramApi;
@@ -31,6 +33,7 @@ export interface Services {
 
 /** Puts the libraries together. Opens no connection by itself. */
 export function createServices(config: BotConfig, logger: Logger, redactor: Redactor): Services {
+  const registry = loadRegistry(config.KIE_MODELS_OVERLAY);
   const database = createDatabase({ url: config.DATABASE_URL, logger: logger.child({ part: 'database' }) });
   const wakeUps = createBossWakeUps({ url: config.DATABASE_URL, logger: logger.child({ part: 'queue' }) });
   const api = createTelegramApi({
@@ -77,6 +80,7 @@ export function createServices(config: BotConfig, logger: Logger, redactor: Reda
   return {
     config,
     logger,
+    registry,
     database,
     wakeUps,
     api,

@@ -1,5 +1,4 @@
 import { createGenerationWorker } from '@kie/generations';
-import { registry } from '@kie/registry';
 import { supervise } from '@kie/service-kit';
 import { createDeliverer, createProgressEditor } from '@kie/telegram';
 import { takeCare } from './care.ts';
@@ -14,7 +13,7 @@ export interface WorkerRole {
 
 /** Runs generations, keeps their messages up to date, and sends the results. */
 export function createWorkerRole(services: Services): WorkerRole {
-  const { config, logger, database, wakeUps, api, handler, store, screens } = services;
+  const { config, logger, registry, database, wakeUps, api, handler, store, screens } = services;
   const { db } = database;
   const { PUBLIC_BASE_URL: base, KIE_CALLBACK_SECRET: secret } = config;
   const createWorker = () =>

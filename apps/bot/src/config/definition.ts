@@ -236,6 +236,14 @@ export const definition = defineConfig({
     description: 'Orders whose texts contain one of these are refused before anything is held.',
     group: 'Generations',
   },
+  KIE_MODELS_OVERLAY: {
+    schema: text,
+    optional: true,
+    example: '/etc/bot/models.yaml',
+    where: 'a YAML file of yours; its form is in libs/kie-registry/README.md',
+    description: 'Models added or changed without a release, e.g. a new one or a price.',
+    group: 'Generations',
+  },
   KEEP_RESULTS_DAYS: {
     schema: wholeNumber(1, 3650),
     default: '30',
