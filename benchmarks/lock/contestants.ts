@@ -43,7 +43,7 @@ const verrou: Acquire = async (url, name) => {
 };
 
 // A CommonJS package with a default export of its own.
-const advisory = (advisoryLock as unknown as { default: typeof advisoryLock }).default ?? advisoryLock;
+const advisory = advisoryLock.default;
 
 export const contestants: Readonly<Record<string, Acquire>> = {
   '@kie/singleton-lock': ours(true),

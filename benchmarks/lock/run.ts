@@ -8,8 +8,8 @@ import { contestants } from './contestants.ts';
 
 type Fault = 'release' | 'SIGKILL' | 'SIGSTOP';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
-const rounds = Number(values.rounds);
+const { values: args } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
+const rounds = Number(args.rounds);
 const LANES = 4;
 const PATIENCE_MS = 10_000;
 const holder = fileURLToPath(new URL('holder.ts', import.meta.url));

