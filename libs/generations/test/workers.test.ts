@@ -177,6 +177,18 @@ test('inputs are opened where the model has a media field, and nowhere else', as
   });
 });
 
+test("KIE's own filter is asked for where the model has it", async () => {
+  const p = await pipeline();
+  const field = { name: 'nsfw_checker', type: 'boolean', required: false, description: '' };
+  const registry = { get: (id: string) => ({ fields: id === modelId ? [field] : [] }) as never };
+  const has = await p.start({ input: { prompt: 'x', nsfw_checker: false } });
+  const hasNot = await p.start({ modelId: 'other' });
+  await p.worker({ registry, nsfwChecker: true });
+  for (const { id } of [has, hasNot]) await p.reach(id, 'succeeded');
+  const filters = p.handler.prepared.map(({ modelId: id, input }) => [id, input['nsfw_checker']]);
+  expect(Object.fromEntries(filters)).toEqual({ [modelId]: true, other: undefined });
+});
+
 test('the log follows a generation by its id and has none of its words', async () => {
   const p = await pipeline();
   const lines: string[] = [];

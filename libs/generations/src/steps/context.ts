@@ -51,6 +51,7 @@ export interface StepContext {
   readonly timing: Timing;
   readonly creditMultiplier: number | undefined;
   readonly maxRunningPerUser: number;
+  readonly nsfwChecker: boolean;
   /** Claims without a change of state, after which a generation is taken out: it would break the next worker as well. */
   readonly maxTries: number;
   readonly breaker: Breaker;

@@ -18,6 +18,17 @@ export async function openInputs(
   return openFields(model?.fields ?? [], input, (mediaId) => context.openInput(mediaId));
 }
 
+/** Asks for KIE's own filter where the model has one. What the person chose is overruled: the filter is the house's. */
+export function withNsfwChecker(
+  context: Pick<StepContext, 'registry' | 'nsfwChecker'>,
+  modelId: string,
+  input: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (!context.nsfwChecker) return input;
+  const fields = context.registry.get(modelId)?.fields ?? [];
+  return fields.some(({ name }) => name === 'nsfw_checker') ? { ...input, nsfw_checker: true } : input;
+}
+
 async function openFields(
   fields: readonly Field[],
   input: Readonly<Record<string, unknown>>,

@@ -8,7 +8,7 @@ import { fromNow } from '../sql-time.ts';
 import type { Claim } from '../worker/claim.ts';
 import type { StepContext } from './context.ts';
 import { fail, failures } from './finish.ts';
-import { openInputs } from './inputs.ts';
+import { openInputs, withNsfwChecker } from './inputs.ts';
 import { letGo, move, pick, putOff, unlocked, waitedTooLong } from './move.ts';
 import { firstCheckMs } from './poll-easing.ts';
 
@@ -72,7 +72,7 @@ async function blameKie(context: StepContext, { category, code }: StepError): Pr
 async function prepare(context: StepContext, claim: Claim): Promise<Prepared | undefined> {
   const { id, model_id: modelId, input, payload } = claim.generation;
   if (payload) return { modelId, payload };
-  const opened = await openInputs(context, modelId, input);
+  const opened = await openInputs(context, modelId, withNsfwChecker(context, modelId, input));
   const result = await context.handler.prepare({ modelId, input: opened, signal: context.signal });
   if (result.ok) return result.prepared;
   const { error } = result;

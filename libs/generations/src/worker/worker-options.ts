@@ -40,6 +40,8 @@ export interface GenerationWorkerOptions {
 
   /** Tasks of one person at KIE at once; the others wait in the queue. Default 5. */
   readonly maxRunningPerUser?: number;
+  /** Sends KIE's `nsfw_checker: true` to every model that has it. Default false. */
+  readonly nsfwChecker?: boolean;
   /** When KIE, or a model, counts as down. */
   readonly breaker?: BreakerOptions;
   /** Generations submitted or stored at once. Default 10. */

@@ -196,6 +196,7 @@ function stepContext(options: GenerationWorkerOptions, signal: AbortSignal): Ste
     creditMultiplier: options.creditMultiplier,
     maxRunningPerUser: options.maxRunningPerUser ?? 5,
     maxTries: options.maxTries ?? 3,
+    nsfwChecker: options.nsfwChecker ?? false,
     breaker: createBreaker(options.breaker),
     signal,
     probe: options.probe ?? (() => {}),
