@@ -1,5 +1,5 @@
 import { json, type Dialog, type Draft, type Queryable } from '@kie/database';
-import { formOf, type FormField } from '@kie/model-forms';
+import { formNow, type FormField } from '@kie/model-forms';
 import type { Model } from '@kie/registry';
 import { canBeAsked } from './catalogue.ts';
 
@@ -12,9 +12,9 @@ export function isMediaReference(value: unknown): boolean {
   return typeof value === 'string' && /^media:[0-9a-f-]{36}$/.test(value);
 }
 
-/** The first required field that has no value yet, in the order of the form. */
+/** The first field without a value that is required as things stand, in the order of the form. */
 export function nextToAsk(model: Model, input: Readonly<Input>): FormField | undefined {
-  return formOf(model, 'en').find(
+  return formNow(model, input, 'en').find(
     (field) =>
       field.required && field.default === undefined && canBeAsked(field) && isUnset(input[field.name]),
   );

@@ -1,7 +1,7 @@
 import { balance } from '@kie/credits';
 import type { Draft } from '@kie/database';
 import { estimateDuration } from '@kie/generations';
-import { formOf, type FormField } from '@kie/model-forms';
+import { formNow, type FieldNow } from '@kie/model-forms';
 import type { Model } from '@kie/registry';
 import { escapeHtml } from '@kie/telegram';
 import { canBeAsked } from '../catalogue.ts';
@@ -20,7 +20,7 @@ export const card: Screen = async (context, params) => {
   const model = draft && context.registry.get(draft.model_id);
   if (!draft || !model) return undefined;
   const { texts } = context;
-  const form = formOf(model, context.language);
+  const form = formNow(model, draft.input, context.language);
   const checked = context.validator.validate(model.id, draft.input, { isFile: isMediaReference });
   const price = priceOf(context.policy, model, draft.input);
   const lines = [`<b>${escapeHtml(model.title)}</b>`, ...summary(context, form, draft)];
@@ -45,7 +45,7 @@ export const card: Screen = async (context, params) => {
 };
 
 /** The values of the draft in words; the prompt first, cut to what fits a message. */
-function summary(context: ScreenContext, form: readonly FormField[], draft: Draft): string[] {
+function summary(context: ScreenContext, form: readonly FieldNow[], draft: Draft): string[] {
   const lines: string[] = [];
   const options: string[] = [];
   let files = 0;
@@ -67,14 +67,16 @@ function summary(context: ScreenContext, form: readonly FormField[], draft: Draf
 
 function optionButtons(
   context: ScreenContext,
-  form: readonly FormField[],
+  form: readonly FieldNow[],
   draft: Draft,
   model: Model,
   all: boolean,
 ): Button[][] {
   const id = shortId(draft.id);
   const { texts } = context;
-  const editable = form.filter((field) => canBeAsked(field) && field.name !== 'prompt');
+  const editable = form.filter(
+    (field) => canBeAsked(field) && field.name !== 'prompt' && field.hidden === undefined,
+  );
   // Required fields and files come first in the form; optional ones without a value are behind "more".
   const shown = all ? editable : editable.slice(0, optionsAtFirst);
   const buttons = shown.map((field) => button(field.label, 'option', id, field.name));
