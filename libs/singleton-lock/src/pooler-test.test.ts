@@ -15,6 +15,8 @@ test('one process for both, or one that changes under either connection: sharing
   expect(await sharesSessions(answering(1), answering(1))).toBe(true);
   expect(await sharesSessions(answering(1, 2), answering(3))).toBe(true);
   expect(await sharesSessions(answering(3), answering(1, 2))).toBe(true);
+  expect(await sharesSessions(answering(1, 2), answering(1))).toBe(true);
+  expect(await sharesSessions(answering(1), answering(1, 2))).toBe(true);
   // Seen once in ten rounds.
   expect(await sharesSessions(answering(3), answering(1, 1, 1, 1, 1, 1, 1, 1, 1, 2))).toBe(true);
 });
