@@ -16,7 +16,7 @@ export const balance: Screen = async (context) => {
   );
   const shown = operations.filter((line) => line.kind !== 'reserved' || !settled.has(line.generationId));
   const lines = shown.slice(0, linesShown).map((line) => {
-    const kind = line.note === 'welcome' ? texts.balance.welcome : texts.balance.kinds[line.kind];
+    const kind = line.note === 'welcome' ? texts.balance.welcome : texts.balance.sources[line.source];
     const change = { granted: line.available, reserved: line.available, spent: -line.spent, returned: 0 }[
       line.kind
     ];

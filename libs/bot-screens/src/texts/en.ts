@@ -1,4 +1,4 @@
-import type { StatementKind } from '@kie/credits';
+import type { StatementSource } from '@kie/credits';
 import { plural } from './plural.ts';
 
 const credits = (n: number) => plural('en', n, { one: 'credit', other: 'credits' });
@@ -167,12 +167,14 @@ export const en = {
   balance: {
     title: '💳 <b>Balance</b>',
     reserved: (n: number) => `Reserved for running jobs: ${n}`,
-    kinds: {
-      granted: 'gift',
-      reserved: 'reserved',
-      spent: 'charged',
-      returned: 'failed, nothing charged',
-    } satisfies Record<StatementKind, string>,
+    sources: {
+      grant: 'gift',
+      topup: 'top-up',
+      refund: 'refunded payment',
+      hold: 'reserved',
+      capture: 'charged',
+      release: 'failed, nothing charged',
+    } satisfies Record<StatementSource, string>,
     welcome: 'welcome gift',
     empty: 'No operations yet.',
   },

@@ -161,11 +161,13 @@ export const ru: Texts = {
   balance: {
     title: '💳 <b>Баланс</b>',
     reserved: (n) => `В резерве за текущие задания: ${n}`,
-    kinds: {
-      granted: 'подарок',
-      reserved: 'в резерве',
-      spent: 'списано',
-      returned: 'не получилось, не списано',
+    sources: {
+      grant: 'подарок',
+      topup: 'пополнение',
+      refund: 'возврат оплаты',
+      hold: 'в резерве',
+      capture: 'списано',
+      release: 'не получилось, не списано',
     },
     welcome: 'приветственный подарок',
     empty: 'Операций пока нет.',
