@@ -10,7 +10,13 @@ import {
   untilWaiting,
 } from '../test/helpers.ts';
 import { holdLock } from './held-lock.ts';
-import { acquireSingletonLock, isSingletonLockError, tryAcquire, type SingletonLockError } from './index.ts';
+import {
+  acquireSingletonLock,
+  describeHolder,
+  isSingletonLockError,
+  tryAcquire,
+  type SingletonLockError,
+} from './index.ts';
 import { profiles } from './profiles.ts';
 import { openSession } from './session.ts';
 import * as sql from './sql.ts';
@@ -113,6 +119,29 @@ test('a strict waiter that gives up leaves the waiting to the next one, as if it
   expect(third.epoch).toBe(3n);
   expect(logger.messages.filter((text) => text.includes('did not release'))).toHaveLength(2);
   await third.release();
+});
+
+test('tryAcquire, too, waits out a holder that did not release, unless it is told to stop', async () => {
+  const options = optionsFor(await testDatabase(), { label: 'first' });
+  const admin = await adminOf(options.connection as string);
+  await acquireSingletonLock(options);
+  await terminate(admin, 'first');
+  const logger = memoryLogger();
+  const giveUp = new AbortController();
+  const trying = tryAcquire({ ...options, label: 'second', logger, signal: giveUp.signal });
+  await eventually(() => expect(logger.messages).toEqual([expect.stringContaining('did not release')]));
+  giveUp.abort(new Error('shutting down'));
+  await expect(trying).rejects.toThrow('shutting down');
+  await expect(tryAcquire({ ...options, signal: giveUp.signal })).rejects.toThrow('shutting down');
+
+  const lost = expect(tryAcquire({ ...options, label: 'third', logger })).rejects.toMatchObject({
+    code: 'lost',
+  });
+  const waits = () => logger.messages.filter((text) => text.includes('did not release'));
+  await eventually(() => expect(waits()).toHaveLength(2));
+  await terminate(admin, 'third');
+  await lost;
+  expect(await describeHolder({ connection: options.connection, key: options.key })).toBeUndefined();
 });
 
 test('a row from another timeline says nothing about how the last holder ended', async () => {

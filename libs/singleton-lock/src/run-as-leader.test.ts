@@ -70,6 +70,23 @@ test('a signal that comes while it waits, or before, ends it without work and wi
   await expect(runAsLeader(optionsFor('postgres://127.0.0.1:1/x'), work)).rejects.toThrow('ECONNREFUSED');
 });
 
+test('a signal that comes between two terms ends it', async () => {
+  const stop = new AbortController();
+  const options = optionsFor(await testDatabase(), { label: 'leader', signal: stop.signal });
+  const admin = await adminOf(options.connection as string);
+  const messages: string[] = [];
+  const note = (_fields: object, message: string) => {
+    messages.push(message);
+    if (message.includes('standing by')) setImmediate(() => stop.abort());
+  };
+  const logger = { debug: note, info: note, warn: note };
+  const running = runAsLeader({ ...options, logger }, (leading) => untilAborted(leading));
+  await eventually(() => expect(messages).toContain('singleton lock acquired'));
+  await terminate(admin, 'leader');
+  await running;
+  expect(messages.filter((text) => text === 'singleton lock acquired')).toHaveLength(1);
+});
+
 test('outlives a server that is down for a while', async () => {
   const root = mkdtempSync(join(tmpdir(), 'restart-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));

@@ -55,7 +55,7 @@ async function readTimeline(
 ): Promise<number> {
   try {
     const { rows } = await connection.query<{ timeline: number }>(sql.readTimeline);
-    return rows[0]?.timeline ?? 0;
+    return rows[0]!.timeline;
   } catch (error) {
     // 42501 insufficient_privilege, 42883 undefined_function, 0A000 feature_not_supported: some hosted services.
     const { code } = error as { code?: string };
