@@ -52,7 +52,8 @@ describe('the flat APIs, called by @kie/client', () => {
     const options = model.startsWith('suno/') ? { callbackUrl, pollMs: 20 } : { pollMs: 20 };
     const task = await clientOf().run(anyModel(model), await payload(), options);
     expect(task.files.map(({ kind, role }) => `${kind} ${role}`)).toEqual(files);
-    for (const { url } of task.files.slice(0, 1)) expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
+    for (const { url } of task.files.slice(0, 1))
+      expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
   });
 
   test('tools work on a song that was made before', async () => {
