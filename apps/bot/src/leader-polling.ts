@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { lockKey, runAsLeader } from '@kie/singleton-lock';
 import type { Logger } from '@kie/service-kit';
 
@@ -20,7 +21,8 @@ export async function pollAsLeader(options: LeaderPollingOptions): Promise<void>
   const lock = {
     connection: { connectionString: databaseUrl },
     key: lockKey('telegram-polling', token),
-    label: 'telegram polling',
+    // Seen by operators who ask the database which instance leads.
+    label: `telegram polling on ${hostname()}`,
     signal,
     logger,
   };
