@@ -252,14 +252,6 @@ export const definition = defineConfig({
     description: 'Days that results stay in the store; what was sent stays in Telegram.',
     group: 'Generations',
   },
-  ADMIN_IDS: {
-    schema: list(wholeNumber(1)),
-    optional: true,
-    example: '123456789,987654321',
-    where: 'numeric Telegram ids, e.g. from @userinfobot',
-    description: 'Who may use the operator commands.',
-    group: 'Generations',
-  },
   OPENAI_API_KEY: {
     schema: text,
     secret: true,
